@@ -1,0 +1,1 @@
+"""Access points and collections as JSON, and the registry that reads them."""

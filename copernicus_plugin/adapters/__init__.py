@@ -1,0 +1,1 @@
+"""Adapters: one per protocol family, each behind the same small interface."""

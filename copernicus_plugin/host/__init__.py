@@ -1,0 +1,1 @@
+"""QGIS as the host of the engine."""

@@ -1,0 +1,1 @@
+"""The project's words as plain data: no Qt, no network (``docs/architecture.md``)."""

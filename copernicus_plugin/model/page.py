@@ -1,0 +1,21 @@
+"""What an adapter hands on as answers arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copernicus_plugin.model.product import Product
+
+
+@dataclass(frozen=True)
+class Page:
+    """Part of an answer. ``total`` is what the server says it has in all, ``None`` if it does not tell.
+
+    ``filtered_here`` names the STAC properties (and ``geometry``, ``datetime``) that the server would have
+    ignored, so that the adapter applied them itself: ``total`` then counts more than can arrive.
+    """
+
+    products: Sequence[Product]
+    total: int | None = None
+    filtered_here: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Asking many access points at once."""
