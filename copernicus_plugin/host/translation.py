@@ -19,6 +19,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def tr_data(text: str) -> str:
+    """The user's language for a text of the JSON files (titles, descriptions): ``make i18n`` gathers those too."""
+    return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
 def tr_n(text: str, count: int) -> str:
     """The same with a plural: ``%n`` in the text stands for ``count``, as the user's locale writes it."""
     translated = QCoreApplication.translate(CONTEXT, text, None, count)
