@@ -1,0 +1,147 @@
+"""The one dock panel: its tabs, their titles with counts, and the keys that move between them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
+
+from copernicus_plugin.gui.downloads_tab.tab import DownloadsTab
+from copernicus_plugin.gui.icons import icon
+from copernicus_plugin.gui.results_tab.tab import ResultsTab
+from copernicus_plugin.gui.search_tab.tab import SearchTab
+from copernicus_plugin.gui.theme import Theme
+from copernicus_plugin.host.services import Services
+from copernicus_plugin.host.translation import tr
+
+SMALLEST_WIDTH = 320
+COMPACT_BELOW = 360
+
+
+class CopernicusDock(QgsDockWidget):
+    """Search, Results, Downloads. Below 360 px the tabs that are not shown become an icon with a count."""
+
+    def __init__(self, services: Services, iface: Any) -> None:
+        super().__init__(tr("Copernicus Data Access"), iface.mainWindow())
+        self.setObjectName("CopernicusDataAccess")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self._services = services
+        self.search_tab = SearchTab(services, iface, self)
+        self.results_tab = ResultsTab(services, self)
+        self.downloads_tab = DownloadsTab(services, self)
+        self._counts = {1: 0, 2: 0}
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(tr("Copernicus Data Access"))
+        for tab in (self.search_tab, self.results_tab, self.downloads_tab):
+            self._tabs.addTab(tab, "")
+        self._tabs.currentChanged.connect(self._tab_changed)
+        body = QWidget()
+        body.setMinimumWidth(SMALLEST_WIDTH)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self.setWidget(body)
+        self._watching = False
+        self._tabs.setCurrentIndex(max(0, min(services.settings.dock_tab, self._tabs.count() - 1)))
+        self._write_titles()
+
+    # ---- used by the coordinator
+
+    def show_tab(self, index: int) -> None:
+        """0 Search, 1 Results, 2 Downloads."""
+        self._tabs.setCurrentIndex(index)
+
+    def current_tab(self) -> int:
+        return int(self._tabs.currentIndex())
+
+    def set_count(self, index: int, count: int) -> None:
+        """The number beside a tab's name; 0 shows none."""
+        if self._counts.get(index) != count:
+            self._counts[index] = count
+            self._write_titles()
+
+    def focus_what(self) -> None:
+        """Ready to type what to search."""
+        self.show_tab(0)
+        self.activateWindow()
+        self.search_tab.focus_what()
+
+    def close_for_good(self) -> None:
+        """Before the plugin is switched off."""
+        self._watch(False)
+        self._services.settings.dock_tab = self.current_tab()
+
+    # ---- looks
+
+    def _tab_changed(self, index: int) -> None:
+        self._services.settings.dock_tab = index
+        self._write_titles()
+
+    def _write_titles(self) -> None:
+        compact = self.width() < COMPACT_BELOW
+        names = (tr("Search"), tr("Results"), tr("Downloads"))
+        colour = Theme.of(self._tabs).text
+        for index, (name, symbol) in enumerate(zip(names, ("search", "table", "download"))):
+            count = self._counts.get(index, 0)
+            number = f"{count:n}" if count else ""
+            short = compact and index != self._tabs.currentIndex()
+            self._tabs.setTabText(index, number if short else f"{name}  {number}".rstrip())
+            self._tabs.setTabIcon(index, icon(symbol, colour) if short else icon("", colour))
+            self._tabs.setTabToolTip(index, f"{name} {number}".rstrip())
+            self._tabs.tabBar().setAccessibleTabName(index, f"{name} {number}".rstrip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
+        super().resizeEvent(event)
+        self._write_titles()
+
+    def changeEvent(self, event: QEvent) -> None:  # Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_tabs"):
+            self._write_titles()
+
+    # ---- keys: what QGIS owns is taken only while the focus is inside the dock
+
+    def showEvent(self, event: QEvent) -> None:  # Qt's name
+        super().showEvent(event)
+        self._watch(True)
+
+    def hideEvent(self, event: QEvent) -> None:  # Qt's name
+        super().hideEvent(event)
+        self._watch(False)
+
+    def _watch(self, on: bool) -> None:
+        if on == self._watching:
+            return
+        self._watching = on
+        if on:
+            QApplication.instance().installEventFilter(self)
+        else:
+            QApplication.instance().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            return False
+        if not isinstance(watched, QWidget) or not (watched is self or self.isAncestorOf(watched)):
+            return False
+        target = self._tab_for_key(event)
+        if target is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.show_tab(target)
+            self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        event.accept()
+        return True
+
+    def _tab_for_key(self, event: QKeyEvent) -> int | None:
+        key, modifiers = event.key(), event.modifiers()
+        if modifiers == Qt.KeyboardModifier.AltModifier:
+            return {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}.get(Qt.Key(key))
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
+            if step is not None:
+                return (self.current_tab() + step) % int(self._tabs.count())
+        return None
