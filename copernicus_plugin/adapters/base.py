@@ -49,5 +49,8 @@ class SearchAdapter(Protocol):
     def stream_address(self, asset: Asset, product: Product) -> StreamAddress:
         """What GDAL may open by ranges; ``AccessError(NOT_FOUND, NO_ASSET)`` for ``s3://`` and the like."""
 
+    def forget(self, asset: Asset) -> None:
+        """The server refused what ``request`` made (401, 403): sign or log in anew the next time."""
+
 
 AdapterFactory = Callable[[Context], SearchAdapter]

@@ -14,8 +14,12 @@ class Page:
 
     ``filtered_here`` names the STAC properties (and ``geometry``, ``datetime``) that the server would have
     ignored, so that the adapter applied them itself: ``total`` then counts more than can arrive.
+    ``more`` is true on the last page where the query's limit ended it and the server has more. ``skipped``
+    counts what could not be read (no id, no sane geometry).
     """
 
     products: Sequence[Product]
     total: int | None = None
     filtered_here: tuple[str, ...] = ()
+    more: bool = False
+    skipped: int = 0
