@@ -24,7 +24,9 @@ def pixmap(name: str, colour: QColor, size: int = 16, device_pixel_ratio: float 
 
 
 def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
-    """The icon for a button; ``disabled`` is half transparent ``colour`` if not given."""
+    """The icon for a button; ``disabled`` is half transparent ``colour`` if not given; empty for no name."""
+    if not name:
+        return QIcon()
     return QIcon(_icon(name, colour.name(), disabled.name() if disabled is not None else ""))
 
 
@@ -72,3 +74,8 @@ def _faded(source: QPixmap) -> QPixmap:
 @functools.lru_cache(maxsize=256)
 def _source(name: str) -> str:
     return (FOLDER / f"{name}.svg").read_text("utf-8")
+
+
+def plugin_icon() -> QIcon:
+    """The plugin's own icon, in a blue that is seen on light and dark tool bars."""
+    return icon("copernicus", QColor("#2E7DBE"))
