@@ -1,20 +1,22 @@
-"""Says a sentence to screen readers once."""
+"""Sentences for labels and for screen readers."""
 
 from __future__ import annotations
 
-from qgis.PyQt import QtGui
-from qgis.PyQt.QtCore import QRegularExpression
-from qgis.PyQt.QtWidgets import QWidget
+import html
+import re
 
-_TAGS = QRegularExpression("<[^>]*>")
+from qgis.PyQt import QtGui
+from qgis.PyQt.QtWidgets import QWidget
 
 
 def plain(text: str) -> str:
-    """``text`` without its mark-up."""
-    result = text
-    while (match := _TAGS.match(result)).hasMatch():
-        result = result[: match.capturedStart()] + result[match.capturedEnd() :]
-    return result
+    """``text`` without ``<b>`` and ``<br>``."""
+    return re.sub(r"</?b>", "", text.replace("<br>", " "))
+
+
+def marked_up(text: str) -> str:
+    """Rich text in which only ``<b>``, ``</b>`` and ``<br>`` of ``text`` mean something: the rest came from servers."""
+    return re.sub(r"&lt;(/?b|br)&gt;", r"<\1>", html.escape(text, quote=False))
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed, readable, set_text_colour
-from copernicus_plugin.gui.widgets.announce import announce
+from copernicus_plugin.gui.widgets.announce import announce, marked_up, plain
 from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton
 from copernicus_plugin.gui.widgets.flow import FlowLayout
 from copernicus_plugin.gui.widgets.labels import IconLabel
@@ -32,7 +32,7 @@ class InlineMessage(Themed, QFrame):
         self._icon = IconLabel("info", Tone.NOTE, "", self)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.AutoText)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._links = QWidget(self)
@@ -59,12 +59,12 @@ class InlineMessage(Themed, QFrame):
         return self._text
 
     def show_message(self, tone: Tone, text: str, actions: Sequence[tuple[object, str]] = ()) -> None:
-        """Show ``text`` (rich text is understood) with one link per (key, title); announced once, politely."""
+        """Show ``text`` (``<b>`` and ``<br>`` are understood, nothing else) with one link per (key, title); announced once, politely."""
         changed = text != self._text or not self.isVisibleTo(self.parentWidget())
         self._tone, self._text = tone, text
-        self.label.setText(text)
+        self.label.setText(marked_up(text))
         self._icon.set_icon(_ICONS.get(tone, "info"), tone)
-        self.setAccessibleName(self.label.text())
+        self.setAccessibleName(plain(text))
         for link in self.links:
             self._flow.removeWidget(link)
             link.hide()

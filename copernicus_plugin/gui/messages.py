@@ -1,0 +1,356 @@
+"""Turns the engine's errors into sentences: what happened, where, and what the user can do.
+
+Each reason has variants, the fullest first; the first whose placeholders are all known is taken.
+"""
+
+from __future__ import annotations
+
+import enum
+import string
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QLocale
+
+from copernicus_plugin.host.translation import tr
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
+
+
+class Action(enum.Enum):
+    """What a message offers; the tab that shows it carries it out."""
+
+    RETRY = "retry"
+    LOG = "log"
+    SHOW_PLACE = "show_place"
+    REPAIR = "repair"
+    SWAP = "swap"
+    CLEAR_AREA = "clear_area"
+    NETWORK_OPTIONS = "network_options"
+    CHOOSE_FOLDER = "choose_folder"
+
+
+class During(enum.Enum):
+    """What was going on; a sentence may end differently."""
+
+    SEARCH = "search"
+    DOWNLOAD = "download"
+    LOAD = "load"
+
+
+@dataclass(frozen=True)
+class Message:
+    """``text`` is plain; ``marked`` has the access point between ``<b>`` and ``</b>``, nothing is escaped in it."""
+
+    text: str
+    actions: tuple[Action, ...] = ()
+    marked: str = ""
+
+
+def action_title(action: Action) -> str:
+    """The words of a link."""
+    return {
+        Action.RETRY: tr("Retry"),
+        Action.LOG: tr("Log"),
+        Action.SHOW_PLACE: tr("Show"),
+        Action.REPAIR: tr("Repair"),
+        Action.SWAP: tr("Swap"),
+        Action.CLEAR_AREA: tr("Clear the area"),
+        Action.NETWORK_OPTIONS: tr("Open QGIS's network options"),
+        Action.CHOOSE_FOLDER: tr("Choose another folder"),
+    }[action]
+
+
+def message_for(error: AccessError, access_point_title: str = "", during: During = During.SEARCH) -> Message:
+    """The sentence for ``error``; the access point's title stands in it where it is known, else the host."""
+    known = _shown(error.parameters, access_point_title)
+    template = _choose(_variants(error, during), known)
+    marked = {**known, "place": f"<b>{known['place']}</b>"} if "place" in known else known
+    return Message(template.format(**known), _actions(error, during), template.format(**marked))
+
+
+def gigabytes(size: float) -> str:
+    """Bytes as MB or GB in the user's locale."""
+    locale = QLocale()
+    if size >= 1e9:
+        return tr("{number} GB").format(number=locale.toString(size / 1e9, "f", 1 if size >= 1e10 else 2))
+    return tr("{number} MB").format(number=locale.toString(size / 1e6, "f", 0 if size >= 1e7 else 1))
+
+
+def coordinate(longitude: float, latitude: float) -> str:
+    """For instance ``8.71° W, 52.90° N``."""
+    locale = QLocale()
+    east = tr("{degrees}° E") if longitude >= 0 else tr("{degrees}° W")
+    north = tr("{degrees}° N") if latitude >= 0 else tr("{degrees}° S")
+    first = east.format(degrees=locale.toString(abs(longitude), "f", 2))
+    return f"{first}, {north.format(degrees=locale.toString(abs(latitude), 'f', 2))}"
+
+
+_BYTES = ("received", "expected", "limit", "free", "needed")
+
+
+def _shown(parameters: Mapping[str, Parameter], title: str) -> dict[str, str]:
+    locale = QLocale()
+    shown: dict[str, str] = {}
+    for name, value in parameters.items():
+        if isinstance(value, (int, float)) and name in _BYTES:
+            shown[name] = gigabytes(value)
+        elif isinstance(value, float):
+            shown[name] = locale.toString(value, "f", 0 if value >= 10 or value == int(value) else 1)
+        else:
+            shown[name] = str(value)
+    longitude, latitude = parameters.get("longitude"), parameters.get("latitude")
+    if isinstance(longitude, (int, float)) and isinstance(latitude, (int, float)):
+        shown["position"] = coordinate(longitude, latitude)
+    place = title or shown.get("host", "")
+    if place:
+        shown["place"] = place
+    return shown
+
+
+def placeholders(template: str) -> set[str]:
+    """The names between braces."""
+    return {name for _text, name, _spec, _conversion in string.Formatter().parse(template) if name}
+
+
+def _choose(variants: tuple[str, ...], known: Mapping[str, str]) -> str:
+    for template in variants:
+        if placeholders(template) <= known.keys():
+            return template
+    return tr("Something went wrong. The log says more.")
+
+
+def _variants(error: AccessError, during: During) -> tuple[str, ...]:
+    own = _OF_BOTH.get((error.kind, error.reason)) or _OF_REASON.get(error.reason)
+    general = _OF_KIND[error.kind]
+    return (own(during) if own is not None else ()) + general(during)
+
+
+def _timeout(during: During) -> tuple[str, ...]:
+    if during is During.SEARCH:
+        return (
+            tr("{place} did not answer within {seconds} s. The other results are complete without it."),
+            tr("{place} did not answer in time. The other results are complete without it."),
+            tr("The server did not answer in time. The other results are complete without it."),
+        )
+    return (
+        tr("{place} did not answer within {seconds} s. What has arrived is kept."),
+        tr("{place} did not answer in time. What has arrived is kept."),
+        tr("The server did not answer in time. What has arrived is kept."),
+    )
+
+
+def _status(during: During) -> tuple[str, ...]:
+    if during is During.SEARCH:
+        return (
+            tr("{place} has a fault of its own ({status}). The other results are complete without it."),
+            tr("{place} has a fault of its own. The other results are complete without it."),
+        )
+    return (
+        tr("{place} has a fault of its own ({status}). Try again in a while."),
+        tr("{place} has a fault of its own. Try again in a while."),
+    )
+
+
+_Variants = Callable[[During], tuple[str, ...]]
+
+_OF_REASON: dict[Reason, _Variants] = {
+    Reason.UNSPECIFIED: lambda during: (),
+    Reason.TIMEOUT: _timeout,
+    Reason.UNKNOWN_HOST: lambda during: (
+        tr("{host} cannot be found. Is this computer connected to the internet?"),
+        tr("The server's name cannot be found. Is this computer connected to the internet?"),
+    ),
+    Reason.REFUSED: lambda during: (
+        tr("{place} does not accept connections at the moment."),
+        tr("The server does not accept connections at the moment."),
+    ),
+    Reason.CUT: lambda during: (
+        tr("The connection to {place} ended early: {received} of {expected} arrived."),
+        tr("The connection to {place} ended early."),
+        tr("The connection ended early."),
+    ),
+    Reason.CERTIFICATE: lambda during: (
+        tr("The certificate of {host} is not trusted. If your network inspects traffic, add its authority to QGIS."),
+        tr("The server's certificate is not trusted. If your network inspects traffic, add its authority to QGIS."),
+    ),
+    Reason.PROXY_UNREACHABLE: lambda during: (
+        tr("No connection to the internet (the proxy {proxy} does not answer)."),
+        tr("No connection to the internet (the proxy does not answer)."),
+    ),
+    Reason.PROXY_ACCOUNT: lambda during: (
+        tr("The proxy {proxy} asks for a name and a password."),
+        tr("The proxy asks for a name and a password."),
+    ),
+    Reason.PROXY_UNSUPPORTED: lambda during: (
+        tr("The proxy {proxy} needs {scheme}, which works neither here nor in QGIS. Ask for an HTTP proxy."),
+        tr("The proxy needs a way of signing in that works neither here nor in QGIS. Ask for an HTTP proxy."),
+    ),
+    Reason.REDIRECT_LOOP: lambda during: (
+        tr("{place} sends the request round in circles."),
+        tr("The server sends the request round in circles."),
+    ),
+    Reason.STATUS: _status,
+    Reason.TOO_MANY_REQUESTS: lambda during: (
+        tr("{place} has had too many requests. It asks to wait {seconds} s."),
+        tr("{place} has had too many requests. Try again in a minute."),
+        tr("The server has had too many requests. Try again in a minute."),
+    ),
+    Reason.NOT_JSON: lambda during: (
+        tr("{place} answered with something that cannot be read."),
+        tr("The server answered with something that cannot be read."),
+    ),
+    Reason.LOGIN_PAGE: lambda during: (
+        tr("{place} answered with a page that is not data (perhaps a login page of your network)."),
+        tr("A page arrived that is not data (perhaps a login page of your network)."),
+    ),
+    Reason.MISSING_KEY: lambda during: (
+        tr("{place} answered without “{key}”, so its answer cannot be used."),
+        tr("{place} answered incompletely, so its answer cannot be used."),
+    ),
+    Reason.TOO_LARGE: lambda during: (
+        tr("The answer of {place} is larger than {limit} and was stopped. Ask for a smaller area or period."),
+        tr("The answer is too large and was stopped. Ask for a smaller area or period."),
+    ),
+    Reason.LENGTH: lambda during: (
+        tr("The file of {place} has {received} instead of {expected}. It was removed."),
+        tr("The file has another length than announced. It was removed."),
+    ),
+    Reason.CHECKSUM: lambda during: (
+        tr("The file arrived complete but its checksum ({algorithm}) differs. It was removed."),
+        tr("The file arrived complete but its checksum differs. It was removed."),
+    ),
+    Reason.AREA_SELF_CROSSING: lambda during: (
+        tr("The polygon crosses itself near {position}."),
+        tr("The polygon crosses itself."),
+    ),
+    Reason.AREA_EMPTY: lambda during: (tr("There is no area: nothing lies inside."),),
+    Reason.AREA_BOX: lambda during: (
+        tr("“{text}” is not a box. Type west, south, east, north in degrees, for instance -9.4, 52.3, -7.6, 53.2."),
+        tr("This is not a box. Type west, south, east, north in degrees, for instance -9.4, 52.3, -7.6, 53.2."),
+    ),
+    Reason.AREA_OUTSIDE_CRS: lambda during: (
+        tr("The area cannot be brought from {crs} into longitude and latitude."),
+        tr("The area cannot be brought into longitude and latitude."),
+    ),
+    Reason.PERIOD_REVERSED: lambda during: (tr("The first day is after the last one."),),
+    Reason.REFUSED_BY_SERVER: lambda during: (
+        tr("{place} refused the question: {detail}"),
+        tr("{place} refused the question ({status})."),
+        tr("{place} refused the question."),
+        tr("The server refused the question."),
+    ),
+    Reason.COLLECTION_UNKNOWN: lambda during: (
+        tr("{place} does not have the collection {collection}."),
+        tr("{access_point} does not have the collection {collection}."),
+        tr("The collection {collection} is not there."),
+        tr("The collection is not there."),
+    ),
+    Reason.ADDRESS: lambda during: (
+        tr("“{address}” is not an address that can be asked."),
+        tr("This is not an address that can be asked."),
+    ),
+    Reason.DISK_FULL: lambda during: (
+        tr("Only {free} are free in the download folder; {needed} are needed."),
+        tr("The disk with the download folder is full."),
+    ),
+    Reason.NOT_WRITABLE: lambda during: (
+        tr("QGIS may not write to {folder}."),
+        tr("QGIS may not write to {file}."),
+        tr("QGIS may not write to the download folder."),
+    ),
+    Reason.CORRUPT_FILE: lambda during: (
+        tr("{file} cannot be read. Remove it and download it again."),
+        tr("The file cannot be read. Remove it and download it again."),
+    ),
+    Reason.NO_ASSET: lambda during: (
+        tr("{product} offers no file that can be used here."),
+        tr("This product offers no file that can be used here."),
+    ),
+}
+
+_OF_BOTH: dict[tuple[ErrorKind, Reason], _Variants] = {
+    (ErrorKind.NOT_FOUND, Reason.STATUS): lambda during: (
+        tr("{place} does not have this any more ({status})."),
+        tr("{place} does not have this any more."),
+    ),
+    (ErrorKind.ACCOUNT_NEEDED, Reason.STATUS): lambda during: (tr("{place} needs an account for this ({status})."),),
+    (ErrorKind.ACCOUNT_REFUSED, Reason.STATUS): lambda during: (
+        tr("{place} refused the account ({status}). Check it, then try again."),
+    ),
+    (ErrorKind.INVALID_QUERY, Reason.STATUS): lambda during: (tr("{place} refused the question ({status})."),),
+}
+
+_OF_KIND: dict[ErrorKind, _Variants] = {
+    ErrorKind.ACCOUNT_NEEDED: lambda during: (
+        tr("{place} needs an account for this."),
+        tr("This needs an account."),
+    ),
+    ErrorKind.ACCOUNT_REFUSED: lambda during: (
+        tr("{place} refused the account. Check it, then try again."),
+        tr("The account was refused. Check it, then try again."),
+    ),
+    ErrorKind.LICENCE_TO_ACCEPT: lambda during: (
+        tr("{place}: a licence is not accepted yet."),
+        tr("A licence is not accepted yet."),
+    ),
+    ErrorKind.QUOTA_USED_UP: lambda during: (
+        tr("The quota at {place} is used up for now. Try again later."),
+        tr("The quota is used up for now. Try again later."),
+    ),
+    ErrorKind.NOT_FOUND: lambda during: (
+        tr("{place} does not have this any more."),
+        tr("This is not there any more."),
+    ),
+    ErrorKind.OFFLINE: lambda during: (
+        tr("This product is in the archive of {place} and has to be ordered there."),
+        tr("This product is in the archive and has to be ordered."),
+    ),
+    ErrorKind.INVALID_QUERY: lambda during: (
+        tr("{place} cannot be asked this."),
+        tr("This cannot be asked."),
+    ),
+    ErrorKind.SERVER_FAULT: lambda during: (
+        tr("{place} has a fault of its own. Try again in a while."),
+        tr("The server has a fault of its own. Try again in a while."),
+    ),
+    ErrorKind.NETWORK_FAULT: lambda during: (
+        tr("{place} cannot be reached."),
+        tr("The network cannot be reached."),
+    ),
+    ErrorKind.BAD_ANSWER: lambda during: (
+        tr("{place} answered with something that cannot be used."),
+        tr("An answer came that cannot be used."),
+    ),
+    ErrorKind.STORAGE_FAULT: lambda during: (tr("The download folder cannot be used."),),
+    ErrorKind.CANCELLED: lambda during: (tr("Stopped."),),
+}
+
+_PROXY = (Action.NETWORK_OPTIONS, Action.RETRY)
+_ACTIONS_OF_REASON: dict[Reason, tuple[Action, ...]] = {
+    Reason.CERTIFICATE: (Action.RETRY, Action.LOG),
+    Reason.PROXY_UNREACHABLE: _PROXY,
+    Reason.PROXY_ACCOUNT: _PROXY,
+    Reason.PROXY_UNSUPPORTED: (Action.NETWORK_OPTIONS,),
+    Reason.AREA_SELF_CROSSING: (Action.SHOW_PLACE, Action.REPAIR),
+    Reason.AREA_EMPTY: (Action.CLEAR_AREA,),
+    Reason.AREA_BOX: (),
+    Reason.AREA_OUTSIDE_CRS: (Action.CLEAR_AREA,),
+    Reason.PERIOD_REVERSED: (Action.SWAP,),
+    Reason.DISK_FULL: (Action.CHOOSE_FOLDER, Action.RETRY),
+    Reason.NOT_WRITABLE: (Action.CHOOSE_FOLDER, Action.RETRY),
+}
+_ACTIONS_OF_KIND: dict[ErrorKind, tuple[Action, ...]] = {
+    ErrorKind.ACCOUNT_NEEDED: (Action.LOG,),
+    ErrorKind.ACCOUNT_REFUSED: (Action.LOG,),
+    ErrorKind.LICENCE_TO_ACCEPT: (Action.LOG,),
+    ErrorKind.OFFLINE: (),
+    ErrorKind.INVALID_QUERY: (Action.LOG,),
+    ErrorKind.CANCELLED: (Action.RETRY,),
+}
+
+
+def _actions(error: AccessError, during: During) -> tuple[Action, ...]:
+    special = _ACTIONS_OF_REASON.get(error.reason)
+    if special is not None:
+        return special
+    return _ACTIONS_OF_KIND.get(error.kind, (Action.RETRY, Action.LOG))

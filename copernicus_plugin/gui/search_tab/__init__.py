@@ -1,0 +1,1 @@
+"""The Search tab: what, where, when, filters, from."""
