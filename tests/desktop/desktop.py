@@ -24,6 +24,8 @@ class Report:
     error: str
     log: str
     profile: Path
+    faults: list[str] = field(default_factory=list)
+    """what QGIS's log holds of exceptions and critical messages"""
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Desktop:
     patience: float = 30.0
     settings: dict[str, dict[str, str]] = field(default_factory=dict)
     quit: str = "hard"
+    with_plugin: bool = True
     environment: dict[str, str] = field(default_factory=dict)
 
     def run(self, scenario: str, timeout: float = 120.0, home: Path | None = None) -> Report:
@@ -71,7 +74,7 @@ class Desktop:
         if not report.exists():
             return Report(False, {}, f"QGIS ended without a report (code {qgis.returncode})", text, folder)
         data = json.loads(report.read_text("utf-8"))
-        return Report(data["ok"], data["seen"], data["error"], text, folder)
+        return Report(data["ok"], data["seen"], data["error"], text, folder, data["faults"])
 
     def _wait(self, qgis: subprocess.Popen, report: Path, timeout: float) -> None:
         deadline = time.monotonic() + timeout
@@ -82,7 +85,7 @@ class Desktop:
         plugins = folder / "profiles" / "desktop" / "python" / "plugins"
         plugins.mkdir(parents=True, exist_ok=True)
         link = plugins / "copernicus_plugin"
-        if not link.exists():
+        if self.with_plugin and not link.exists():
             link.symlink_to(STAGE)
         ini = folder / "profiles" / "desktop" / "QGIS" / "QGIS3.ini"
         if ini.exists():

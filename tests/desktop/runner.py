@@ -21,7 +21,16 @@ from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CDA_ROOT"])
 PATIENCE = float(os.environ.get("CDA_PATIENCE", "30"))
-report: dict = {"ok": False, "seen": {}, "error": ""}
+report: dict = {"ok": False, "seen": {}, "error": "", "faults": []}
+
+
+def note_fault(message: str, tag: str, level: Qgis.MessageLevel) -> None:
+    """Exceptions that QGIS catches from plugins end in its log; a user would see a red bar."""
+    if tag in ("Python error", "Python warning") or level == Qgis.MessageLevel.Critical:
+        report["faults"].append(f"{tag}: {message}")
+
+
+QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(note_fault)
 
 
 def trust_the_sandbox() -> None:

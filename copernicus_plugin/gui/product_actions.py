@@ -1,0 +1,158 @@
+"""What a user does with products found: load, download, drape; and what the log and the message bar say of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from copernicus_plugin.gui.dock import CopernicusDock
+from copernicus_plugin.gui.messages import message_for
+from copernicus_plugin.gui.product_text import product_title
+from copernicus_plugin.host.services import Services
+from copernicus_plugin.host.translation import tr
+from copernicus_plugin.layers.loader import LayerLoader
+from copernicus_plugin.layers.quicklook import QuicklookDraper
+from copernicus_plugin.model.choose_assets import assets_to_download
+from copernicus_plugin.model.download import Download, DownloadRequest
+from copernicus_plugin.model.errors import AccessError
+from copernicus_plugin.model.product import Product
+
+DOWNLOADS = 2
+
+
+class ProductActions(QObject):
+    """``loadedChanged`` carries the keys of all products that have a layer in the project."""
+
+    loadedChanged = pyqtSignal(object)
+
+    def __init__(
+        self, services: Services, dock: CopernicusDock, iface: Any, folder: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._dock = dock
+        self._iface = iface
+        self._loaded: set[tuple[str, str, str]] = set()
+        self._loader = LayerLoader(services.registry.collections, services.registry.access_points, folder, self)
+        self._loader.loaded.connect(self._layer_loaded)
+        self._loader.failed.connect(self._layer_failed)
+        self._draper = QuicklookDraper(services.thumbnails, folder, self)
+        self._draper.failed.connect(self._layer_failed)
+        self._dialog: QFileDialog | None = None
+
+    def close(self) -> None:
+        """Nothing is added to the project any more."""
+        self._loader.close()
+        self._draper.close()
+        if self._dialog is not None:
+            self._dialog.close()
+
+    # ---- loading
+
+    def load(self, products: Sequence[Product], preset: str = "") -> None:
+        """Stream each; one that is a layer already is made the current layer instead."""
+        for product in products:
+            existing = self._loader.is_loaded(product, preset)
+            if existing is not None:
+                self._iface.setActiveLayer(existing)
+                continue
+            try:
+                adapter = self._services.adapter(product.access_point, product.collection)
+            except AccessError as error:
+                self._layer_failed(product, error)
+                continue
+            self._loader.load_streamed(product, preset, lambda asset, p=product, a=adapter: a.stream_address(asset, p))
+
+    def load_download(self, download: Download) -> None:
+        """Open the files of a finished download."""
+        keys = [asset.key for asset in download.request.assets]
+        files = dict(zip(keys, download.files))
+        self._loader.load_files(download.request.product, download.request.preset, files)
+
+    def file_ready(self, download: Download) -> None:
+        """A download is complete: load it if the user wants that, and say so."""
+        if self._services.settings.load_when_done:
+            self.load_download(download)
+        elif not self._dock.isVisible():
+            text = tr("{title} is downloaded.").format(title=download.request.title)
+            self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Success, 8)
+
+    def drape(self, product: Product) -> None:
+        """Lay the quicklook on the map."""
+        self._draper.drape(product)
+
+    def _layer_loaded(self, loaded: Any) -> None:
+        self._loaded.add(loaded.product.key)
+        self.loadedChanged.emit(set(self._loaded))
+        text = tr("{title} is loaded. {attribution}").format(title=loaded.title, attribution=loaded.attribution).strip()
+        self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Success, 8)
+
+    def _layer_failed(self, product: Product, error: AccessError) -> None:
+        title = self._services.registry.access_points[product.access_point].short_title
+        text = f"{product_title(product, self._services.registry)}: {message_for(error, title).text}"
+        self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Warning, 0)
+
+    # ---- downloading
+
+    def download(self, products: Sequence[Product]) -> None:
+        """Queue them; the very first time the folder is asked for."""
+        if self._services.settings.state("folder_asked", False):
+            self._queue(products)
+        else:
+            self._ask_folder(list(products))
+
+    def _ask_folder(self, products: list[Product]) -> None:
+        settings = self._services.settings
+        dialog = QFileDialog(self._dock, tr("Where should downloads go?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Use this folder"))
+        start = settings.download_folder
+        dialog.setDirectory(start if os.path.isdir(start) else os.path.dirname(start))
+        dialog.fileSelected.connect(lambda folder: self._folder_chosen(folder, products))
+        dialog.finished.connect(self._dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _folder_chosen(self, folder: str, products: list[Product]) -> None:
+        self._services.settings.download_folder = folder
+        self._services.settings.set_state("folder_asked", True)
+        self._queue(products)
+
+    def _dialog_finished(self, _: int) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _queue(self, products: Sequence[Product]) -> None:
+        requests = []
+        for product in products:
+            collection = self._services.registry.collections[product.collection]
+            try:
+                assets = assets_to_download(product, collection)
+            except AccessError as error:
+                self._layer_failed(product, error)
+                continue
+            title = product_title(product, self._services.registry)
+            settings = self._services.settings
+            requests.append(
+                DownloadRequest(product, assets, settings.download_folder, title, settings.load_when_done)
+            )
+        if requests:
+            self._services.downloads.add(requests)
+            self._dock.show_tab(DOWNLOADS)
+
+    # ---- QGIS's own windows
+
+    def show_log(self) -> None:
+        """QGIS's log messages panel."""
+        self._iface.openMessageLog()
+
+    def show_network_options(self) -> None:
+        """QGIS's options, on the network page."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "mOptionsPageNetwork")
