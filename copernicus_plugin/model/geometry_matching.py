@@ -1,0 +1,97 @@
+"""How much of the searched area footprints cover, exactly and for thousands of them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from typing import Any
+
+from copernicus_plugin.model.errors import AccessError
+from copernicus_plugin.model.geometry_backend import GeometryFault, backend
+from copernicus_plugin.model.geometry_sphere import sphere_area
+from copernicus_plugin.model.geometry_wkb import wkb_to_polygons
+from copernicus_plugin.model.query import Area
+
+_WHOLE = 1e-9
+"""A share that lacks less than this is the whole."""
+
+
+class AreaMatcher:
+    """One searched area, prepared to be compared with many footprints. Safe for threads.
+
+    Footprints are WKB within ±180 (``geojson_to_wkb`` makes such); shares are of true area, measured on
+    Lambert's equal-area cylinder (``geometry_sphere.sphere_area``).
+    """
+
+    def __init__(self, area: Area) -> None:
+        self._library = backend()
+        self._shape = self._library.read(area.wkb)
+        self._prepared = self._library.prepare(self._shape)
+        self._total = sphere_area(wkb_to_polygons(area.wkb))
+        # GEOS builds the index of a prepared geometry when it is first used: two threads must not do so at once
+        self._lock = threading.Lock()
+
+    def intersects(self, footprint: bytes) -> bool:
+        """Whether they have a point in common; ``False`` for an empty or unreadable footprint."""
+        try:
+            shape = self._library.read(footprint)
+            try:
+                with self._lock:
+                    return self._prepared.intersects(shape)
+            except GeometryFault:
+                shape = self._library.make_valid(shape)
+                with self._lock:
+                    return self._prepared.intersects(shape)
+        except GeometryFault:
+            return False
+
+    def coverage(self, footprint: bytes) -> float:
+        """Share of the area that the footprint covers, 0…1; 0 for an empty or unreadable footprint."""
+        try:
+            return self._share_of(self._common_or_nothing(footprint))
+        except AccessError:
+            return 0.0
+
+    def union_coverage(self, footprints: Iterable[bytes]) -> float:
+        """Share of the area that the footprints cover together, 0…1; unreadable ones count for nothing."""
+        library = self._library
+        parts = [library.read(common) for common in map(self._common_or_nothing, footprints) if common]
+        if not parts:
+            return 0.0
+        try:
+            whole = library.union(parts)
+        except GeometryFault:
+            whole = library.union([library.make_valid(part) for part in parts])
+        return self._share_of(library.write(whole))
+
+    def _common_or_nothing(self, footprint: bytes) -> bytes:
+        try:
+            return self._common(self._library.read(footprint), footprint)
+        except GeometryFault:
+            return b""
+
+    def _common(self, shape: Any, wkb: bytes) -> bytes:
+        """What footprint and area have in common; ``wkb`` itself, if given, where the footprint is all inside."""
+        try:
+            return self._common_of_valid(shape, wkb)
+        except GeometryFault:
+            return self._common_of_valid(self._library.make_valid(shape), b"")
+
+    def _common_of_valid(self, shape: Any, wkb: bytes) -> bytes:
+        with self._lock:
+            if not self._prepared.intersects(shape):
+                return b""
+            if wkb and self._prepared.contains(shape):
+                return wkb
+            return self._library.write(self._prepared.intersection(shape))
+
+    def _share_of(self, wkb: bytes) -> float:
+        if not wkb or not self._total:
+            return 0.0
+        share = sphere_area(wkb_to_polygons(wkb)) / self._total
+        return 1.0 if share > 1 - _WHOLE else share
+
+
+def union_coverage(area: Area, footprints: Iterable[bytes]) -> float:
+    """Share of the area (0…1, of true area) that the footprints cover together."""
+    return AreaMatcher(area).union_coverage(footprints)
