@@ -16,7 +16,7 @@ _FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "i18n")
 
 def tr(text: str) -> str:
     """The user's language for an English literal; the literal itself where there is none."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return str(QCoreApplication.translate(CONTEXT, text))
 
 
 def tr_data(text: str) -> str:
@@ -26,7 +26,7 @@ def tr_data(text: str) -> str:
 
 def tr_n(text: str, count: int) -> str:
     """The same with a plural: ``%n`` in the text stands for ``count``, as the user's locale writes it."""
-    translated = QCoreApplication.translate(CONTEXT, text, None, count)
+    translated = str(QCoreApplication.translate(CONTEXT, text, None, count))
     return translated.replace("(s)", "" if count == 1 else "s")
 
 

@@ -1,0 +1,112 @@
+"""Everything that the windows work with, put together once."""
+
+from __future__ import annotations
+
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, QStandardPaths
+
+from copernicus_plugin.access_points.registry import Registry, load_registry
+from copernicus_plugin.host import compat
+from copernicus_plugin.host.download_controller import DownloadController
+from copernicus_plugin.host.network_settings import QgisSettingsProvider
+from copernicus_plugin.host.qt_transport import NetworkManagerTransport
+from copernicus_plugin.host.request_log import FileRequestLog
+from copernicus_plugin.host.search_controller import SearchController
+from copernicus_plugin.host.settings import PluginSettings
+from copernicus_plugin.host.thumbnails import Thumbnails
+from copernicus_plugin.model.access_point import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copernicus_plugin.model.cancellation import Cancellation
+    from copernicus_plugin.model.download import Download
+    from copernicus_plugin.model.product import Asset, Product
+    from copernicus_plugin.network.messages import HttpRequest
+    from copernicus_plugin.network.session import HttpSession
+    from copernicus_plugin.search.engine import SearchEngine
+    from copernicus_plugin.transfers.queue import DownloadQueue
+
+
+class Services(QObject):
+    """Built once by the plugin, in the main thread, in a few milliseconds; ``close`` leaves nothing behind.
+
+    Nothing here starts a thread or imports the HTTP library before the first search, thumbnail or download.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = profile_folder()
+        self.settings = PluginSettings()
+        self.log = FileRequestLog(self.folder / "requests.log")
+        self.network = QgisSettingsProvider(compat.user_agent(), self)
+        self._transport = NetworkManagerTransport(self)
+        self.search = SearchController(lambda: self.engine, self.network.refresh, self)
+        self.downloads = DownloadController(self._make_queue, self.network.refresh, self)
+        self.thumbnails = Thumbnails(lambda: self.session, cache_folder() / "thumbnails", self._limits_of, self)
+        self._closed = False
+
+    @functools.cached_property
+    def registry(self) -> Registry:
+        """Every access point and collection: ours, and the user's own files."""
+        return load_registry(user_folder=self.folder / "access_points")
+
+    @functools.cached_property
+    def session(self) -> HttpSession:
+        """The one HTTP session."""
+        from copernicus_plugin.network.session import HttpSession
+
+        return HttpSession(self.network, self.log, self._transport)
+
+    @functools.cached_property
+    def engine(self) -> SearchEngine:
+        """What asks many access points at once."""
+        from copernicus_plugin.search.engine import SearchEngine
+
+        return SearchEngine(self.registry, self.session)
+
+    def close(self) -> None:
+        """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self.network.close()
+        self._transport.close()
+        self.search.close()
+        if "session" in self.__dict__:
+            self.session.close()
+        if "engine" in self.__dict__:
+            self.engine.close()
+        self.downloads.close()
+        self.thumbnails.close()
+        self.log.close()
+
+    def _make_queue(self, changed: Callable[[Download], None]) -> DownloadQueue:
+        from copernicus_plugin.transfers.queue import DownloadQueue
+
+        return DownloadQueue(self.session, self._request_for, changed)
+
+    def _request_for(self, product: Product, asset: Asset, cancellation: Cancellation) -> HttpRequest:
+        return self.engine.adapter(product.access_point, product.collection).request(asset, product, cancellation)
+
+    def _limits_of(self, host: str) -> Limits:
+        for access_point in self.registry.access_points.values():
+            if host in access_point.limits.connections or host in access_point.limits.requests_per_second:
+                return access_point.limits
+        return Limits()
+
+
+def profile_folder() -> Path:
+    """The plugin's folder in the user's profile; made by whoever writes to it first."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "copernicus_plugin"
+
+
+def cache_folder() -> Path:
+    """Where files may be deleted at any time."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    return Path(place) / "copernicus_plugin" if place else Path(os.path.join(profile_folder(), "cache"))
