@@ -15,7 +15,7 @@ def plain(text: str) -> str:
 
 
 def marked_up(text: str) -> str:
-    """Rich text in which only ``<b>``, ``</b>`` and ``<br>`` of ``text`` mean something: the rest came from servers."""
+    """Rich text in which only ``<b>``, ``</b>`` and ``<br>`` mean something: the rest came from servers."""
     return re.sub(r"&lt;(/?b|br)&gt;", r"<\1>", html.escape(text, quote=False))
 
 

@@ -59,7 +59,7 @@ class InlineMessage(Themed, QFrame):
         return self._text
 
     def show_message(self, tone: Tone, text: str, actions: Sequence[tuple[object, str]] = ()) -> None:
-        """Show ``text`` (``<b>`` and ``<br>`` are understood, nothing else) with one link per (key, title); announced once, politely."""
+        """Show ``text`` (it may hold ``<b>`` and ``<br>``) with one link per (key, title); announced once."""
         changed = text != self._text or not self.isVisibleTo(self.parentWidget())
         self._tone, self._text = tone, text
         self.label.setText(marked_up(text))
