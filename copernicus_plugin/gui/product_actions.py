@@ -12,10 +12,10 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from copernicus_plugin.gui.dock import CopernicusDock
 from copernicus_plugin.gui.messages import message_for
-from copernicus_plugin.gui.product_text import product_title
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.layers.loader import LayerLoader
+from copernicus_plugin.layers.naming import product_title
 from copernicus_plugin.layers.quicklook import QuicklookDraper
 from copernicus_plugin.model.choose_assets import assets_to_download
 from copernicus_plugin.model.download import Download, DownloadRequest
@@ -62,7 +62,7 @@ class ProductActions(QObject):
                 self._iface.setActiveLayer(existing)
                 continue
             try:
-                adapter = self._services.adapter(product.access_point, product.collection)
+                adapter = self._services.engine.adapter(product.access_point, product.collection)
             except AccessError as error:
                 self._layer_failed(product, error)
                 continue
@@ -94,8 +94,11 @@ class ProductActions(QObject):
 
     def _layer_failed(self, product: Product, error: AccessError) -> None:
         title = self._services.registry.access_points[product.access_point].short_title
-        text = f"{product_title(product, self._services.registry)}: {message_for(error, title).text}"
+        text = f"{self._title(product)}: {message_for(error, title).text}"
         self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Warning, 0)
+
+    def _title(self, product: Product) -> str:
+        return product_title(product, self._services.registry.collections.get(product.collection))
 
     # ---- downloading
 
@@ -138,7 +141,7 @@ class ProductActions(QObject):
             except AccessError as error:
                 self._layer_failed(product, error)
                 continue
-            title = product_title(product, self._services.registry)
+            title = self._title(product)
             settings = self._services.settings
             requests.append(
                 DownloadRequest(product, assets, settings.download_folder, title, settings.load_when_done)
