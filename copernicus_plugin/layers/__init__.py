@@ -1,1 +1,1 @@
-"""Products and footprints as QGIS layers."""
+"""From products to QGIS layers: footprints, streamed and downloaded images, their styles and their provenance."""

@@ -1,0 +1,56 @@
+"""How a product is called on the map: short, with its date and its tile."""
+
+from __future__ import annotations
+
+import re
+
+from copernicus_plugin.host.translation import tr, tr_data
+from copernicus_plugin.model.collection import BandPreset, Collection
+from copernicus_plugin.model.product import Product
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def platform_of(product: Product) -> str:
+    """``Sentinel-2C`` however the catalogue writes it; empty where it does not tell."""
+    return str(product.properties.get("platform") or "").title()
+
+
+def tile_of(product: Product) -> str:
+    """``T29UNU`` from ``grid:code`` or ``s2:mgrs_tile``; empty for what has no tile."""
+    code = str(product.properties.get("grid:code") or "")
+    if code.startswith("MGRS-"):
+        return "T" + code[5:].zfill(5)
+    tile = str(product.properties.get("s2:mgrs_tile") or "")
+    return f"T{tile}" if tile else code
+
+
+def date_of(product: Product) -> str:
+    """``2022-10-05`` in UTC; empty where the product has no time."""
+    moment = product.acquired
+    return f"{moment:%Y-%m-%d}" if moment is not None else ""
+
+
+def product_title(product: Product, collection: Collection | None) -> str:
+    """``Sentinel-2C L2A · 2026-10-24 · T29UNU``; the id where there is nothing better."""
+    timeless = collection is not None and collection.timeless
+    level = collection.level if collection is not None else ""
+    name = " ".join(part for part in (platform_of(product), level) if part)
+    parts = [name, "" if timeless else date_of(product), tile_of(product)]
+    if not (parts[1] or parts[2]):
+        parts.append(product.id)
+    return " · ".join(part for part in parts if part)
+
+
+def layer_name(product: Product, collection: Collection | None, preset: BandPreset | None) -> str:
+    """``2022-10-05 T29UNU · True colour``."""
+    timeless = collection is not None and collection.timeless
+    what = " ".join(part for part in ("" if timeless else date_of(product), tile_of(product)) if part)
+    if timeless or not what:
+        what = tile_of(product) or product.id
+    return tr("{product} · {preset}").format(product=what, preset=tr_data(preset.title)) if preset else what
+
+
+def safe_file_name(text: str, longest: int = 120) -> str:
+    """``text`` as a file name on every system, never empty, never starting with a dot."""
+    return _UNSAFE.sub("_", text).strip("._-")[:longest] or "unnamed"
