@@ -44,7 +44,9 @@ class SettingsProvider(Protocol):
 
 
 class RequestLog(Protocol):
-    def request_done(self, method: str, url: str, status: int | None, seconds: float, received: int, note: str) -> None:
+    def request_done(
+        self, method: str, url: str, status: int | None, seconds: float, received: int, note: str
+    ) -> None:
         """One line per attempt. ``url`` is redacted already; ``note`` names the error if there was one."""
 
 
