@@ -1,0 +1,86 @@
+"""Draws what the demo loaded: one picture per raster, footprints over it, countries under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsFillSymbol,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+
+WIDTH, HEIGHT, CAPTION, GAP = 620, 520, 54, 16
+SEA = QColor("#dbe7f0")
+FEWEST_COLOURS = 20
+
+
+def add_countries(project: QgsProject) -> None:
+    """The world map that QGIS ships, as a quiet ground."""
+    path = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg|layername=countries"
+    layer = QgsVectorLayer(path, "Countries", "ogr")
+    if layer.isValid():
+        symbol = QgsFillSymbol.createSimple({"color": "#f4f1ea", "outline_color": "#b9b4aa", "outline_width": "0.2"})
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        project.addMapLayer(layer)
+
+
+def draw(project: QgsProject, results: list[Any], target: Path) -> list[str]:
+    """Write ``target``; returns what cannot be seen on it."""
+    panels = [(found, layer) for found in results for layer in found.layers]
+    picture = QImage(GAP + len(panels) * (WIDTH + GAP), HEIGHT + CAPTION + 2 * GAP, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    faults = []
+    for number, (found, layer) in enumerate(panels):
+        left = GAP + number * (WIDTH + GAP)
+        plain = render(project, [layer], layer)
+        if colours(plain) < FEWEST_COLOURS:
+            faults.append(f"{layer.name()} is not seen on the map")
+        countries = [other for other in project.mapLayers().values() if other.name() == "Countries"]
+        painter.drawImage(left, GAP, render(project, [found.footprints.layer, layer, *countries], layer))
+        caption(painter, QRect(left, GAP + HEIGHT, WIDTH, CAPTION), layer.name(), found)
+    painter.end()
+    picture.save(str(target))
+    return faults
+
+
+def render(project: QgsProject, layers: list[Any], around: Any) -> QImage:
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(around.crs())
+    settings.setTransformContext(project.transformContext())
+    extent = QgsCoordinateTransform(around.crs(), around.crs(), project).transformBoundingBox(around.extent())
+    extent.scale(1.12)
+    settings.setExtent(extent)
+    settings.setOutputSize(QSize(WIDTH, HEIGHT))
+    settings.setBackgroundColor(SEA)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def colours(image: QImage) -> int:
+    return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
+
+
+def caption(painter: QPainter, place: QRect, name: str, found: Any) -> None:
+    bold, plain = QFont(), QFont()
+    bold.setPointSize(12)
+    bold.setBold(True)
+    plain.setPointSize(10)
+    painter.setPen(QColor("#202020"))
+    painter.setFont(bold)
+    painter.drawText(place.adjusted(0, 6, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+    painter.setFont(plain)
+    text = f"{found.scene.title}: {len(found.products)} products found"
+    painter.drawText(place.adjusted(0, 28, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
