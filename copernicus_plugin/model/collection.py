@@ -53,7 +53,9 @@ class FilterDefinition:
     """The upper end offered at first, for a range."""
     choices: tuple[FilterChoice, ...] = ()
     pattern: str = ""
-    """A regular expression that a value must match whole, for a list."""
+    """A regular expression that a typed value must match whole, for a list; without ``prefix``."""
+    prefix: str = ""
+    """What the property has in front of a typed value (``MGRS-`` before ``29UNU``); values in a query have it."""
     example: str = ""
 
 
