@@ -12,7 +12,7 @@ from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.page import Page
 from copernicus_plugin.model.product import Asset, Product
 from copernicus_plugin.model.query import Query
-from copernicus_plugin.network.messages import HttpRequest
+from copernicus_plugin.network.messages import HttpRequest, RequestPhase
 from copernicus_plugin.network.session import HttpSession
 
 
@@ -40,8 +40,13 @@ class SearchAdapter(Protocol):
     def plan(self, query: Query) -> list[Query]:
         """Parts that may be asked at the same time; ``[query]`` where there is nothing to gain."""
 
-    def search(self, query: Query, cancellation: Cancellation) -> Iterator[Page]:
-        """Pages as they arrive. Products that do not match the query exactly are left out."""
+    def search(
+        self, query: Query, cancellation: Cancellation, progress: Callable[[RequestPhase], None] | None = None
+    ) -> Iterator[Page]:
+        """Pages as they arrive. Products that do not match the query exactly are left out.
+
+        ``progress`` hears where the first request of the search is, from whichever thread sends it.
+        """
 
     def request(self, asset: Asset, product: Product, cancellation: Cancellation) -> HttpRequest:
         """Ready to send: signed, with credentials by host, never in the address."""

@@ -29,7 +29,10 @@ class AskingState(enum.Enum):
 
 @dataclass(frozen=True)
 class AccessPointStatus:
-    """One line of the Results tab. ``total`` is the server's own count, ``None`` if untold; ``seconds`` since asked."""
+    """One line of the Results tab.
+
+    ``total`` is the server's own count, ``None`` if untold; ``seconds`` since asked.
+    """
 
     access_point: str
     state: AskingState
@@ -43,7 +46,12 @@ class AccessPointStatus:
 
 
 class SearchListener(Protocol):
-    """Called from worker threads, one call at a time per search, never after ``finished`` or ``cancel()``."""
+    """Called from worker threads, one call at a time per search, never after ``finished``.
+
+    ``RunningSearch.cancel`` ends what runs: within that call, in its thread, each access point that had not ended is
+    told as ``STOPPED`` and ``finished`` is called; nothing after it. ``RunningSearch.retry`` begins anew, and ends
+    with another ``finished``.
+    """
 
     def status_changed(self, status: AccessPointStatus) -> None: ...
 

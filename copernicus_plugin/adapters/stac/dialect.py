@@ -120,6 +120,15 @@ class Dialect:
             return derived.turn_back(value)
         return self.property_values.get(name, {}).get(str(value), value)
 
+    def received_name(self, name: str) -> str:
+        """Our name of one of the server's properties."""
+        return next((ours for ours, theirs in self.property_aliases.items() if theirs == name), name)
+
+    def received_value(self, name: str, value: Scalar) -> Scalar:
+        """Our value for one of the server's; ``name`` is ours."""
+        table = self.property_values.get(name, {})
+        return next((ours for ours, theirs in table.items() if theirs == value), value)
+
 
 def read_dialect(source: Mapping[str, Any]) -> Dialect:
     """Read an endpoint's ``dialect``; unknown keys are left to other readers."""

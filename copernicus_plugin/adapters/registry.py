@@ -1,0 +1,12 @@
+"""Which adapter speaks which protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from copernicus_plugin.adapters.base import AdapterFactory
+from copernicus_plugin.adapters.stac.adapter import StacAdapter
+
+adapter_factories: Mapping[str, AdapterFactory] = MappingProxyType({"stac": StacAdapter})
+"""By the ``protocol`` of an endpoint."""
