@@ -29,7 +29,7 @@ class AlternativeKind(enum.Enum):
 
 @dataclass(frozen=True)
 class Alternative:
-    """``query`` is ready to be searched; ``count`` is of all access points together, or at least so many (``capped``)."""
+    """``query`` is ready to be searched; ``count`` is that of all access points, or at least so many (``capped``)."""
 
     kind: AlternativeKind
     query: Query
