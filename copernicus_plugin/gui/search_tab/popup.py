@@ -20,7 +20,7 @@ from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.search_tab.sentences import access_point_count, theme_title
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed, scaled
 from copernicus_plugin.gui.widgets.labels import scaled_font
-from copernicus_plugin.host.translation import tr
+from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model.collection import Collection
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -126,15 +126,13 @@ class CollectionPopup(Themed, QListView):
                 heading = QStandardItem(theme_title(theme))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 model.appendRow(heading)
-            row = QStandardItem(tr(collection.title))
+            row = QStandardItem(tr_data(collection.title))
             row.setData(collection.id, ID_ROLE)
             row.setData(collection.theme.value, ICON_ROLE)
             row.setData(access_point_count(count(collection.id)), NOTE_ROLE)
-            row.setData(tr(collection.description), DETAIL_ROLE)
-            row.setData(
-                f"{tr(collection.title)}, {tr(collection.description)}, {access_point_count(count(collection.id))}",
-                Qt.ItemDataRole.AccessibleTextRole,
-            )
+            row.setData(tr_data(collection.description), DETAIL_ROLE)
+            spoken = ", ".join((row.text(), str(row.data(DETAIL_ROLE)), str(row.data(NOTE_ROLE))))
+            row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(row)
         self._go(self._next(-1, 1))
 

@@ -44,12 +44,7 @@ def theme_title(theme: Theme) -> str:
 
 
 def access_point_count(count: int) -> str:
-    return counted(tr_n("%n access point(s)", count), count)
-
-
-def counted(text: str, count: int) -> str:
-    """``%n`` as the user's locale writes it, where no translation has replaced it yet."""
-    return text.replace("%n", QLocale().toString(count))
+    return tr_n("%n access point(s)", count)
 
 
 def area_size(square_kilometres: float) -> str:

@@ -94,7 +94,7 @@ def format_search(search: SearchText, collection: Collection | None) -> str:
     for definition in collection.filters if collection else ():
         value = search.filters.get(definition.property)
         if value is not None and collection is not None:
-            words.extend(_format_filter(short_name(definition, collection), value))
+            words.extend(_format_filter(short_name(definition, collection), definition, value))
     if search.box is not None:
         words.append("bbox=" + ",".join(format_degrees(number) for number in search.box))
     return " ".join(words)
@@ -114,10 +114,17 @@ def parse_search(text: str, collections: Mapping[str, Collection]) -> SearchText
     return parser.result()
 
 
-def _format_filter(name: str, value: FilterValue) -> Iterator[str]:
+def written(definition: FilterDefinition, value: Union[str, int, float]) -> str:
+    """A value as a person writes it: without the property's prefix."""
+    text = str(value)
+    prefix = definition.prefix
+    return text[len(prefix) :] if prefix and text.startswith(prefix) else text
+
+
+def _format_filter(name: str, definition: FilterDefinition, value: FilterValue) -> Iterator[str]:
     if isinstance(value, Choice):
         if value.values:
-            yield f"{name}={','.join(_quoted(str(part)) for part in value.values)}"
+            yield f"{name}={','.join(_quoted(written(definition, part)) for part in value.values)}"
     elif value.minimum is not None and value.maximum is not None:
         yield f"{name}={_number(value.minimum)}..{_number(value.maximum)}"
     elif value.maximum is not None:
@@ -166,6 +173,7 @@ class _Parser:
         self._box: Optional[Box] = None
         self._mistakes: list[Mistake] = []
         self._waiting: list[tuple[int, str]] = []
+        self._period_at = (0, "")
 
     def take(self, start: int, word: str) -> None:
         try:
@@ -182,6 +190,10 @@ class _Parser:
                     self._filter(*match.groups())
             except _ProblemError as problem:
                 self._mistakes.append(Mistake(start, len(word), problem.kind, word, problem.expected))
+        if self._period is not None and self._collection is not None and self._collection.timeless:
+            at, word = self._period_at
+            self._mistakes.append(Mistake(at, len(word), MistakeKind.NO_TIME, word))
+            self._period = None
         first, last = self._period or (None, None)
         return SearchText(
             self._collection.id if self._collection else "",
@@ -195,6 +207,7 @@ class _Parser:
     def _understand(self, start: int, word: str) -> None:
         if _PERIOD.fullmatch(word):
             self._take_period(word)
+            self._period_at = (start, word)
         elif word.lower().startswith("bbox="):
             self._take_box(word[5:])
         elif _FILTER.fullmatch(word) and word.lower() not in self._by_name():
@@ -332,11 +345,13 @@ def _typed(definition: FilterDefinition, text: str) -> Union[str, int, float]:
             if text.lower() in (choice.value.lower(), choice.title.lower()):
                 return _number_of(definition, choice.value)
         raise _ProblemError(MistakeKind.NOT_A_CHOICE, ", ".join(choice.value for choice in definition.choices))
+    if definition.prefix and text.upper().startswith(definition.prefix.upper()):
+        text = text[len(definition.prefix) :]
     if definition.pattern:
-        for candidate in (text, text.upper()):
-            if re.fullmatch(definition.pattern, candidate):
-                return _number_of(definition, candidate)
-        raise _ProblemError(MistakeKind.NOT_A_CHOICE, definition.example)
+        fitting = [candidate for candidate in (text, text.upper()) if re.fullmatch(definition.pattern, candidate)]
+        if not fitting:
+            raise _ProblemError(MistakeKind.NOT_A_CHOICE, definition.example)
+        return _number_of(definition, definition.prefix + fitting[0])
     number = _number_of(definition, text)
     if not isinstance(number, str):
         _limit(definition, text)

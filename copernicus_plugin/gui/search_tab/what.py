@@ -18,7 +18,7 @@ from copernicus_plugin.gui.theme import Theme, Themed, Tone, set_text_colour
 from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, scaled_font
 from copernicus_plugin.gui.widgets.section import Section
-from copernicus_plugin.host.translation import tr
+from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model import collection as model
 
 TYPING_MS = 150
@@ -203,7 +203,7 @@ class WhatSection(Section):
 
     def _show(self) -> None:
         collection = self._collection
-        self.box.setText(tr(collection.title) if collection else "")
+        self.box.setText(tr_data(collection.title) if collection else "")
         self.box.set_chosen(collection is not None)
         self.box.setCursorPosition(0)
         self.details.hide()
@@ -217,7 +217,7 @@ class WhatSection(Section):
         if collection is None:
             self.description.setText(tr("Type a word, or browse by theme."))
             return
-        parts = [tr(collection.description)] if collection.description else []
+        parts = [tr_data(collection.description)] if collection.description else []
         if collection.since:
             parts.append(tr("since {year}").format(year=collection.since[:4]))
         self.description.setText(", ".join(part.rstrip(".") for part in parts))
@@ -241,16 +241,16 @@ class WhatSection(Section):
             menu.setToolTipsVisible(True)
             for group in dict.fromkeys(collection.group for collection in of_theme):
                 members = [collection for collection in of_theme if collection.group == group]
-                place = menu.addMenu(tr(group)) if group and len(members) > 1 else menu
+                place = menu.addMenu(tr_data(group)) if group and len(members) > 1 else menu
                 for collection in members:
                     self._add_to_tree(place, collection)
 
     def _add_to_tree(self, menu: QMenu, collection: model.Collection) -> None:
         count = self._count(collection.id)
-        action = QAction(tr(collection.title), menu)
+        action = QAction(tr_data(collection.title), menu)
         action.setCheckable(True)
         action.setChecked(collection is self._collection)
-        action.setToolTip(f"{tr(collection.description)}\n{access_point_count(count)}".strip())
+        action.setToolTip(f"{tr_data(collection.description)}\n{access_point_count(count)}".strip())
         action.setEnabled(count > 0)
         action.triggered.connect(lambda _checked=False, chosen=collection.id: self._choose(chosen))
         menu.addAction(action)
@@ -294,7 +294,7 @@ class _Details(Themed, QLabel):
             return
         collection, holding = self._shown
         link = theme.link.name()
-        lines = [(tr("Name"), html.escape(collection.id)), (tr("About"), html.escape(tr(collection.description)))]
+        lines = [(tr("Name"), html.escape(collection.id)), (tr("About"), html.escape(tr_data(collection.description)))]
         period = " – ".join(part for part in (collection.since, collection.until) if part)
         lines.append((tr("Period"), html.escape(period)))
         licence = html.escape(collection.licence)

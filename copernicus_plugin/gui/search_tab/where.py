@@ -26,7 +26,7 @@ from copernicus_plugin.gui.map_tools import POLYGON, RECTANGLE, AreaDrawing, Are
 from copernicus_plugin.gui.messages import Action, action_title, message_for
 from copernicus_plugin.gui.search_tab.area_maker import AreaMaker
 from copernicus_plugin.gui.search_tab.follow import MapFollower
-from copernicus_plugin.gui.search_tab.sentences import area_size, counted
+from copernicus_plugin.gui.search_tab.sentences import area_size
 from copernicus_plugin.gui.search_tab.text_query import Box, format_degrees
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, scaled
 from copernicus_plugin.gui.widgets.buttons import IconButton, draw_focus
@@ -112,6 +112,12 @@ class WhereSection(Section):
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_MS)
         self._checking.timeout.connect(self.check_box)
+        self._following_view = False
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(CHECK_MS)
+        self._moved.timeout.connect(self._view_moved)
+        canvas.extentsChanged.connect(self._moved.start)
         self._show_area()
 
     # ---- what others ask
@@ -155,6 +161,21 @@ class WhereSection(Section):
         extent = self._canvas.extent()
         self._try(lambda repair: area_from_extent(extent, crs), tr("Map view"), tell)
 
+    def start_with_canvas(self) -> None:
+        """Until the user says something else, the area is what the map shows; nothing is searched by itself."""
+        self._following_view = self.canvas_is_usable
+        if self._following_view:
+            self._use_view(tell=False)
+
+    def _use_view(self, tell: bool) -> None:
+        self.use_canvas(tell)
+        self._following_view = True
+        self.overlay.show(None)
+
+    def _view_moved(self) -> None:
+        if self._following_view and self.canvas_is_usable:
+            self._use_view(tell=True)
+
     @property
     def canvas_is_usable(self) -> bool:
         extent = self._canvas.extent()
@@ -169,6 +190,8 @@ class WhereSection(Section):
     def release(self) -> None:
         """Before the plugin is switched off: nothing of ours stays on the map."""
         self._maker.drop()
+        self._moved.stop()
+        self._canvas.extentsChanged.disconnect(self._moved.start)
         self.drawing.release()
         self.follower.release()
         self.overlay.release()
@@ -186,7 +209,7 @@ class WhereSection(Section):
         self.selection_button = MapButton(icon("mActionSelectRectangle"), tr("Take the selected features"), self)
         self.rectangle_button.clicked.connect(functools.partial(self._toggle_drawing, RECTANGLE))
         self.polygon_button.clicked.connect(functools.partial(self._toggle_drawing, POLYGON))
-        self.canvas_button.clicked.connect(lambda: self.use_canvas())
+        self.canvas_button.clicked.connect(self._take_canvas)
         self.layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.layer_menu = QMenu(self.layer_button)
         self.layer_menu.aboutToShow.connect(self._fill_layers)
@@ -227,7 +250,7 @@ class WhereSection(Section):
         self.globe_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.globe_button.setMinimumSize(36, 26)
         menu = QMenu(self.globe_button)
-        menu.addAction(tr("Whole world")).triggered.connect(lambda: self.clear())
+        menu.addAction(tr("Whole world")).triggered.connect(self._clear_all)
         self.copy_action = menu.addAction(tr("Copy the area as WKT"))
         self.copy_action.triggered.connect(self._copy)
         menu.addAction(tr("Paste an area (WKT or box)")).triggered.connect(self._paste)
@@ -253,7 +276,7 @@ class WhereSection(Section):
         self.zoom_button.setMinimumSize(21, 21)
         self.zoom_button.clicked.connect(self._zoom)
         self.clear_button = IconButton("clear", tr("Clear the area"), self)
-        self.clear_button.clicked.connect(lambda: self.clear())
+        self.clear_button.clicked.connect(self._clear_all)
         row = QHBoxLayout()
         row.setSpacing(5)
         row.addWidget(self._good)
@@ -303,15 +326,25 @@ class WhereSection(Section):
         found = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isSpatial()]
         return sorted(found, key=lambda layer: str(layer.name()).lower())
 
+    def _take_canvas(self, _checked: bool = False) -> None:
+        self._follow_off()
+        self.drawing.stop()
+        self.use_canvas()
+
+    def _clear_all(self, _checked: bool = False) -> None:
+        self._follow_off()
+        self.drawing.stop()
+        self.clear()
+
     def _fill_layers(self) -> None:
         self.layer_menu.clear()
         for layer in self._layers():
             action = self.layer_menu.addAction(layer.name())
-            action.triggered.connect(lambda _checked=False, layer_id=layer.id(): self._take_layer(layer_id))
+            action.triggered.connect(functools.partial(self._take_layer, layer.id()))
         if self.layer_menu.isEmpty():
             self.layer_menu.addAction(tr("The project has no vector layer.")).setEnabled(False)
 
-    def _take_layer(self, layer_id: str) -> None:
+    def _take_layer(self, layer_id: str, _checked: bool = False) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
             self._make(layer, False, tr("Layer {layer}").format(layer=layer.name()))
@@ -323,7 +356,7 @@ class WhereSection(Section):
         for layer in candidates:
             count = layer.selectedFeatureCount()
             if count:
-                self._make(layer, True, counted(tr_n("%n selected feature(s)", count), count))
+                self._make(layer, True, tr_n("%Ln selected feature(s)", count))
                 return
         self.message.show_message(Tone.NOTE, tr("Nothing is selected. Select features on the map first."))
 
@@ -404,6 +437,7 @@ class WhereSection(Section):
 
     def _accept(self, area: Area | None, box: Box | None, title: str, tell: bool = True, typed: str = "") -> None:
         self._area, self._box, self._problem, self._place = area, box, "", None
+        self._following_view = False
         self._title = self._with_vertices(title, area, box)
         self.message.clear()
         self.box_edit.set_wrong(False)
@@ -417,6 +451,7 @@ class WhereSection(Section):
 
     def _refuse(self, error: AccessError, tell: bool = True) -> None:
         self._area = self._box = None
+        self._following_view = False
         self._title = ""
         message = message_for(error)
         self._problem = message.text
@@ -435,7 +470,7 @@ class WhereSection(Section):
         if area is None or box is not None or not title or title == tr("Map view") or "," in title:
             return title
         count = vertex_count(area.wkb)
-        vertices = counted(tr_n("%n vertices", count), count)
+        vertices = tr_n("%Ln vertices", count)
         return tr("{shape}, {vertices}").format(shape=title, vertices=vertices)
 
     def _box_text(self) -> str:
