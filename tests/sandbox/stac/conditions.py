@@ -1,0 +1,47 @@
+"""The query extension: ``{"eo:cloud_cover": {"lt": 20}}``."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.sandbox.stac.store import Item, property_of
+
+Condition = Callable[[Item], bool]
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "eq": operator.eq,
+    "neq": operator.ne,
+    "lt": operator.lt,
+    "lte": operator.le,
+    "gt": operator.gt,
+    "gte": operator.ge,
+    "startsWith": lambda value, wanted: str(value).startswith(wanted),
+    "endsWith": lambda value, wanted: str(value).endswith(wanted),
+    "contains": lambda value, wanted: wanted in value,
+    "in": lambda value, wanted: value in wanted,
+}
+
+
+def safely(compare: Callable[[Any, Any], bool], value: Any, wanted: Any) -> bool:
+    """Values of different kinds, and those that are absent, never fit."""
+    try:
+        return value is not None and bool(compare(value, wanted))
+    except TypeError:
+        return False
+
+
+def query_conditions(query: Mapping[str, Mapping[str, Any]]) -> list[Condition]:
+    """Raises ValueError for an operator that is not known."""
+    conditions: list[Condition] = []
+    for name, operations in query.items():
+        for operation, wanted in operations.items():
+            if operation not in _COMPARISONS:
+                raise ValueError(f"unknown operator {operation}")
+            compare = _COMPARISONS[operation]
+            conditions.append(
+                lambda item, name=name, compare=compare, wanted=wanted: safely(
+                    compare, property_of(item, name), wanted
+                )
+            )
+    return conditions
