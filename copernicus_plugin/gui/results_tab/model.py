@@ -59,8 +59,8 @@ class ResultsModel(QAbstractTableModel):
     """``aboutToChange`` and ``changed`` (the positions of new rows) embrace whatever moves rows."""
 
     aboutToChange = pyqtSignal()
-    changed = pyqtSignal(list)
-    arrived = pyqtSignal(list)
+    changed = pyqtSignal(object)
+    arrived = pyqtSignal(object)
     """the new ``Row`` objects of a batch, shown or not"""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -248,7 +248,7 @@ class ResultsModel(QAbstractTableModel):
         texts: dict[Column, Callable[[], str]] = {
             Column.CARD: lambda: "",
             Column.ACQUIRED: lambda: f"{row.date} {row.clock}".strip() or formats.NOTHING,
-            Column.PLATFORM: lambda: " ".join(part for part in (row.platform, row.level) if part),
+            Column.PLATFORM: lambda: " ".join(part for part in (row.platform, *row.labels) if part),
             Column.TILE: lambda: row.tile or row.product.id,
             Column.ORBIT: lambda: row.orbit,
             Column.CLOUD: lambda: formats.per_cent_text(row.cloud),

@@ -10,7 +10,7 @@ from copernicus_plugin.gui.results_tab.rows import Availability
 from copernicus_plugin.gui.theme import Theme, Tone, mixed
 from copernicus_plugin.gui.widgets.labels import scaled_font
 
-_USUAL_HEIGHT = 16
+_USUAL_HEIGHT = 18
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 AVAILABILITY_ICONS = {
@@ -32,7 +32,7 @@ class Fonts:
         self.bold_metrics = QFontMetrics(self.bold)
         self.note_metrics = QFontMetrics(self.note)
         self.badge_metrics = QFontMetrics(self.badge)
-        self.scale = max(1.0, self.metrics.height() / (_USUAL_HEIGHT + 1))
+        self.scale = max(1.0, self.metrics.height() / _USUAL_HEIGHT)
 
     def px(self, pixels: float) -> int:
         """``pixels`` at 96 dpi with the usual font."""

@@ -26,7 +26,8 @@ from copernicus_plugin.gui.theme import Theme, Themed, mixed
 from copernicus_plugin.gui.widgets.buttons import draw_focus
 from copernicus_plugin.host.translation import tr, tr_n
 
-_NARROWEST_BIN = 4
+_NARROWEST_BIN = 3
+_LOWEST_TOP = 3
 _REACH = 6
 Days = tuple[int, int]
 
@@ -272,7 +273,8 @@ class TimelineStrip(Themed, QWidget):
             width = max(2, min(self.fonts.px(7), int(right - left) - 1))
             x = round((left + right - width) / 2)
             inside = self._brush is None or (one.last >= self._brush[0] and one.first <= self._brush[1])
-            height = max(4, round(room * one.count / timeline.highest))
+            # One product a day is a low bar, also where no day has more.
+            height = max(4, round(room * one.count / max(_LOWEST_TOP, timeline.highest)))
             self._draw_bar(painter, theme, one, QRect(x, self.height() - 1 - height, width, height), inside)
 
     def _draw_bar(self, painter: QPainter, theme: Theme, one: Bin, rect: QRect, inside: bool) -> None:
@@ -293,8 +295,8 @@ class TimelineStrip(Themed, QWidget):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = theme.selected_bar if self._brush is not None else mixed(theme.base, theme.text, 0.45)
-        for x in self._handles():
-            x = min(self.width() - 1.5, max(1.5, round(x)))
+        for handle in self._handles():
+            x = min(self.width() - 1.5, max(1.5, round(handle)))
             if self._brush is not None:
                 painter.setPen(QPen(colour, 1.5))
                 painter.drawLine(QPointF(x, 1), QPointF(x, self.height() - 1))

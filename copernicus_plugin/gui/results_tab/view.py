@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtCore import (
+    QByteArray,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -44,22 +45,36 @@ _NO_MOVE = (
 )
 _COLUMN_WIDTHS = {
     Column.CARD: 40,
-    Column.ACQUIRED: 134,
-    Column.PLATFORM: 120,
+    Column.ACQUIRED: 128,
+    Column.PLATFORM: 90,
     Column.TILE: 64,
     Column.ORBIT: 50,
     Column.CLOUD: 70,
-    Column.COVERS: 100,
+    Column.COVERS: 96,
     Column.SIZE: 70,
-    Column.AVAILABILITY: 96,
-    Column.SOURCES: 62,
+    Column.AVAILABILITY: 92,
+    Column.SOURCES: 58,
 }
+
+_COLUMNS_BY_WEIGHT = (
+    Column.CARD,
+    Column.ACQUIRED,
+    Column.TILE,
+    Column.CLOUD,
+    Column.COVERS,
+    Column.SIZE,
+    Column.PLATFORM,
+    Column.AVAILABILITY,
+    Column.ORBIT,
+    Column.SOURCES,
+)
+"""Where there is no room for all, the first of these are shown: nothing scrolls sideways."""
 
 
 class ResultsView(Themed, QTableView):
     """``selectionSettled`` (list of keys, 80 ms after the last change, never an echo of ``select_keys``)."""
 
-    selectionSettled = pyqtSignal(list)
+    selectionSettled = pyqtSignal(object)
     selectionTouched = pyqtSignal()
     """at once, whoever changed it"""
     currentRowChanged = pyqtSignal(object)
@@ -68,7 +83,7 @@ class ResultsView(Themed, QTableView):
     """``load``, ``download``, ``copy``, ``zoom``, ``drape``, ``details``"""
     menuRequested = pyqtSignal(QPoint)
     sortRequested = pyqtSignal(object)
-    seenChanged = pyqtSignal(list)
+    seenChanged = pyqtSignal(object)
     """the ``Row`` objects on the screen, when scrolling rests"""
 
     def __init__(self, model: ResultsModel, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -83,6 +98,7 @@ class ResultsView(Themed, QTableView):
         self._anchor: tuple[Key, int] | None = None
         self._new_above = 0
         self._own_widths = False
+        self._columns_state: QByteArray | None = None
         self.card_delegate = CardDelegate(pictures, model, self)
         self.table_delegate = TableDelegate(pictures, model, self)
         self._settle = self._timer(SELECTION_SETTLES_MS, self._tell_selection)
@@ -168,6 +184,7 @@ class ResultsView(Themed, QTableView):
             here = self._results.index(self.currentIndex().row(), 0)
             self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
         if not cards:
+            self._restore_columns()
             self._fit_columns()
             self.show_sorting(self._results.sorting)
         if top >= 0:
@@ -184,6 +201,10 @@ class ResultsView(Themed, QTableView):
         self._own_widths = True
         self._set_widths(widths)
 
+    def remember_columns(self, state: QByteArray) -> None:
+        """The order of the table's columns, as ``saveState`` gave it; used when the table is shown next."""
+        self._columns_state = state
+
     def show_sorting(self, sorting: Sorting) -> None:
         order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
         for column, by in SORT_OF_COLUMN.items():
@@ -197,13 +218,35 @@ class ResultsView(Themed, QTableView):
         delegate = self.card_delegate if self._cards else self.table_delegate
         self.verticalHeader().setDefaultSectionSize(delegate.height())
 
-    def _fit_columns(self) -> None:
-        if self._cards or self._own_widths:
+    def _restore_columns(self) -> None:
+        if self._columns_state is None:
             return
-        fonts = self.table_delegate.fonts
-        hints = [fonts.px(width) for width in _COLUMN_WIDTHS.values()]
-        factor = max(1.0, (self.viewport().width() - hints[0]) / sum(hints[1:]))
-        self._set_widths([hints[0], *(int(width * factor) for width in hints[1:])])
+        columns = self.horizontalHeader()
+        columns.blockSignals(True)
+        columns.restoreState(self._columns_state)
+        columns.blockSignals(False)
+        self._columns_state = None
+
+    def _fit_columns(self) -> None:
+        if self._cards:
+            return
+        hints = {column: self.table_delegate.fonts.px(width) for column, width in _COLUMN_WIDTHS.items()}
+        room = self.viewport().width()
+        fitting: list[Column] = []
+        for column in _COLUMNS_BY_WEIGHT:
+            if sum(hints[one] for one in fitting) + hints[column] > room:
+                break
+            fitting.append(column)
+        columns = self.horizontalHeader()
+        columns.blockSignals(True)
+        for column in Column:
+            self.setColumnHidden(column, column not in fitting)
+        columns.blockSignals(False)
+        if self._own_widths and len(fitting) == len(Column):
+            return
+        spare = room - hints[Column.CARD]
+        factor = max(1.0, spare / max(1, sum(hints[one] for one in fitting if one is not Column.CARD)))
+        self._set_widths([width if column is Column.CARD else int(width * factor) for column, width in hints.items()])
 
     def _set_widths(self, widths: Sequence[int]) -> None:
         columns = self.horizontalHeader()

@@ -1,0 +1,160 @@
+"""What is selected, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent
+from qgis.PyQt.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from copernicus_plugin.gui import icons
+from copernicus_plugin.gui.results_tab import formats
+from copernicus_plugin.gui.results_tab.rows import Row
+from copernicus_plugin.gui.theme import Theme, Themed, Tone
+from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton, PrimaryButton, pressed_by_key
+from copernicus_plugin.gui.widgets.labels import ElidedLabel, scaled_font
+from copernicus_plugin.host.translation import tr, tr_data
+from copernicus_plugin.model.collection import BandPreset
+
+
+class BarButton(Themed, QPushButton):
+    """A button of an action bar with one of our icons, as high as the primary one (28 px)."""
+
+    def __init__(self, icon_name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setIconSize(QSize(16, 16))
+        self.setAutoDefault(False)
+        self.setMinimumHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.setIcon(icons.icon(self._icon_name, theme.text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_key(self, event):
+            super().keyPressEvent(event)
+
+
+class _Ground(Themed, QWidget):
+    def apply_theme(self, theme: Theme) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(0, 0, 0, -(self.height() - 1)), self.theme.line)
+        painter.end()
+
+
+class Footer(_Ground):
+    """``loadRequested`` (preset id, empty for the collection's first), and the other things to do."""
+
+    loadRequested = pyqtSignal(str)
+    downloadRequested = pyqtSignal()
+    clearRequested = pyqtSignal()
+
+    def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cover: float | None = None
+        self._rows: Sequence[Row] = ()
+        self.count = ElidedLabel("", self)
+        self.count.setFont(scaled_font(self.font(), 1.0, bold=True))
+        self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.facts = ElidedLabel("", self, Tone.DIM)
+        self.clear = LinkButton(tr("Clear"), self)
+        self.clear.setAccessibleName(tr("Clear the selection"))
+        self.clear.clicked.connect(self.clearRequested)
+        self.load = PrimaryButton(tr("Load"), "layers", self)
+        self.load.setFixedHeight(28)
+        self.load.setToolTip(tr("Stream the selected products to the map (L)"))
+        self.load.clicked.connect(lambda: self.loadRequested.emit(""))
+        self.presets = IconButton("arrow-down", tr("Load with another band combination"), self, raised=True)
+        self.presets.setFixedSize(22, 28)
+        self.presets.clicked.connect(self._open_presets)
+        self.preset_menu = QMenu(self)
+        self.download = BarButton("download", tr("Download"), self)
+        self.download.setToolTip(tr("Keep the selected products on the disk (D)"))
+        self.download.clicked.connect(self.downloadRequested)
+        self.more = BarButton("more", tr("More"), self)
+        self.more.setAccessibleName(tr("More"))
+        self.more.setToolTip(tr("More to do with the selected products"))
+        self.more.clicked.connect(self._open_more)
+        self.more_menu = more
+        self._lay_out()
+        self.follow_theme()
+        self.show_selection([], None)
+
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.count)
+        words.addWidget(self.facts, 1)
+        words.addWidget(self.clear)
+        load = QHBoxLayout()
+        load.setSpacing(1)
+        load.addWidget(self.load, 1)
+        load.addWidget(self.presets)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(4)
+        self._buttons.addLayout(load, 4)
+        self._buttons.addWidget(self.download, 3)
+        self._buttons.addWidget(self.more, 0)
+        self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._outer.setContentsMargins(8, 5, 8, 7)
+        self._outer.setSpacing(4)
+        self._outer.addLayout(words, 1)
+        self._outer.addLayout(self._buttons, 0)
+
+    def set_layout(self, wide: bool, compact: bool) -> None:
+        """``wide``: everything in one line; ``compact``: More is an icon."""
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._outer.setDirection(direction)
+        self._outer.setSpacing(12 if wide else 4)
+        inner = QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(inner)
+        self.more.setText("" if compact else tr("More"))
+
+    def show_selection(self, rows: Sequence[Row], cover: float | None) -> None:
+        """``cover``: share of the area that they cover together, ``None`` if not known (yet)."""
+        self._rows, self._cover = rows, cover
+        some = bool(rows)
+        self.count.setText(
+            tr("{count} selected").format(count=formats.count_text(len(rows))) if some else tr("Nothing selected")
+        )
+        self.facts.setText(self._facts())
+        self.clear.setVisible(some)
+        for button in (self.load, self.presets, self.download, self.more):
+            button.setEnabled(some)
+
+    def _facts(self) -> str:
+        parts = []
+        sizes = [row.size for row in self._rows]
+        if sizes and all(size is not None for size in sizes):
+            parts.append(formats.size_text(sum(size or 0 for size in sizes)))
+        if self._cover is not None:
+            parts.append(
+                tr("cover {share} of the area").format(share=formats.share_text(self._cover))
+                if len(self._rows) > 1
+                else tr("covers {share} of the area").format(share=formats.share_text(self._cover))
+            )
+        return "".join(f" · {part}" for part in parts)
+
+    def set_presets(self, presets: Sequence[BandPreset]) -> None:
+        """What Load can show; the arrow is there only where there is a choice."""
+        self.preset_menu.clear()
+        for preset in presets:
+            action = self.preset_menu.addAction(tr_data(preset.title))
+            action.triggered.connect(lambda _checked=False, chosen=preset.id: self.loadRequested.emit(chosen))
+        self.presets.setVisible(len(presets) > 1)
+
+    def _open_presets(self) -> None:
+        self.preset_menu.popup(self.presets.mapToGlobal(self.presets.rect().bottomLeft()))
+
+    def _open_more(self) -> None:
+        place = self.more.mapToGlobal(self.more.rect().topRight())
+        size = self.more_menu.sizeHint()
+        place.setX(place.x() - size.width())
+        place.setY(place.y() - size.height())
+        self.more_menu.popup(place)
