@@ -1,0 +1,90 @@
+"""Bands in files of their own put together as one image: a small VRT file that stays, for saved projects."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from copernicus_plugin.layers.naming import safe_file_name
+from copernicus_plugin.layers.raster_source import BandSource, open_all
+from copernicus_plugin.model.collection import BandPreset
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
+from copernicus_plugin.model.product import Product
+
+
+def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandPreset, folder: Path) -> Path:
+    """Write the VRT and return its path; bands of other resolutions are brought to the finest.
+
+    Files of one folder get the VRT beside them, with relative paths, so that the folder can be moved; for all
+    others it is written into ``folder``. Raises ``AccessError``. For a worker, in ``raster_source.quiet_gdal``.
+    """
+    datasets = open_all(sources)
+    file = _place(sources, product, preset, folder)
+    part = file.with_name(f"{file.stem}.part.vrt")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        combined = gdal.BuildVRT(
+            str(part),
+            [source.path for source in sources],
+            options=gdal.BuildVRTOptions(separate=True, resolution="highest", resampleAlg="bilinear"),
+        )
+        complete = combined is not None and combined.RasterCount == len(sources)
+        if complete:
+            _name_bands(combined, preset)
+            combined.FlushCache()
+        del combined
+        if not complete:
+            part.unlink(missing_ok=True)
+            raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": sources[0].path, "host": ""})
+        os.replace(part, file)
+    except (OSError, RuntimeError) as error:
+        raise AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"folder": str(file.parent)}) from error
+    finally:
+        datasets.clear()
+    return file
+
+
+def straighten(path: str, dataset: Any, product: Product, preset: BandPreset, folder: Path) -> str:
+    """``path`` itself, or a VRT in EPSG:4326 for an image that is placed by ground control points (Sentinel-1 GRD).
+
+    QGIS would show that one in rows and columns. Raises ``AccessError``. For a worker.
+    """
+    if not dataset.GetGCPCount() or dataset.GetProjection():
+        return path
+    name = safe_file_name(f"{product.access_point}_{product.id}_{preset.id}")
+    file = folder / "bands" / f"{name}_straight.vrt"
+    nodata = dataset.GetRasterBand(1).GetNoDataValue() or 0
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        warped = gdal.Warp(
+            str(file),
+            dataset,
+            options=gdal.WarpOptions(
+                format="VRT", dstSRS="EPSG:4326", tps=True, resampleAlg="bilinear", srcNodata=nodata, dstNodata=nodata
+            ),
+        )
+        if warped is None:
+            raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path, "host": ""})
+        warped.FlushCache()
+        del warped
+    except (OSError, RuntimeError) as error:
+        raise AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"folder": str(file.parent)}) from error
+    return str(file)
+
+
+def _place(sources: Sequence[BandSource], product: Product, preset: BandPreset, folder: Path) -> Path:
+    name = safe_file_name(f"{product.id}_{preset.id}")
+    folders = {os.path.dirname(source.path) for source in sources}
+    beside = Path(folders.pop())
+    if not folders and beside.is_dir() and os.access(beside, os.W_OK):
+        return beside / f"{name}.vrt"
+    return folder / "bands" / f"{safe_file_name(product.access_point)}_{name}.vrt"
+
+
+def _name_bands(combined: Any, preset: BandPreset) -> None:
+    for index, name in enumerate(preset.bands):
+        combined.GetRasterBand(index + 1).SetDescription(name)

@@ -1,0 +1,298 @@
+"""Products as raster layers: streamed from the web, or from files on the disk.
+
+Everything that waits happens in our own threads; the finished layer is only added in the main thread.
+"""
+
+from __future__ import annotations
+
+import collections
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from copernicus_plugin.adapters.base import StreamAddress
+from copernicus_plugin.host.mailbox import Mailbox
+from copernicus_plugin.layers import provenance, raster_style
+from copernicus_plugin.layers.band_vrt import combine_bands, straighten
+from copernicus_plugin.layers.layer_group import add_to_group
+from copernicus_plugin.layers.naming import layer_name, product_title
+from copernicus_plugin.layers.raster_source import (
+    BandSource,
+    local_sources,
+    open_raster,
+    quiet_gdal,
+    streamed_assets,
+    vsicurl_path,
+)
+from copernicus_plugin.layers.workers import start_daemon
+from copernicus_plugin.model.access_point import AccessPoint
+from copernicus_plugin.model.collection import BandPreset, Collection
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
+from copernicus_plugin.model.product import Asset, Product
+
+AT_ONCE = 4
+"""Layers that are opened at the same time."""
+
+
+@dataclass(frozen=True)
+class LoadedLayer:
+    """``layer`` is in the project. ``title`` names the product in a message, ``attribution`` must be told."""
+
+    product: Product
+    preset_id: str
+    layer: QgsRasterLayer
+    title: str
+    attribution: str
+    streamed: bool
+
+
+@dataclass
+class _Work:
+    product: Product
+    preset: BandPreset
+    sources: Callable[[], tuple[BandSource, ...]]
+    """called in the worker; may raise ``AccessError``"""
+    streamed: bool
+    transform_context: QgsCoordinateTransformContext
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+class LayerLoader(QObject):
+    """Use it in the main thread only. ``folder`` keeps the small files that saved projects need."""
+
+    loaded = pyqtSignal(object)
+    """``LoadedLayer``"""
+    failed = pyqtSignal(object, object)
+    """``Product``, ``AccessError``"""
+
+    def __init__(
+        self,
+        collections_by_id: Mapping[str, Collection],
+        access_points: Mapping[str, AccessPoint],
+        folder: Path | str,
+        parent: QObject | None = None,
+        project: QgsProject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._collections = collections_by_id
+        self._access_points = access_points
+        self._folder = Path(folder)
+        self._project = project if project is not None else QgsProject.instance()
+        self._mailbox = Mailbox(self)
+        self._main_thread = QCoreApplication.instance().thread()
+        self._lock = threading.Lock()
+        self._waiting: collections.deque[_Work] = collections.deque()
+        self._threads = 0
+        self._works: list[_Work] = []
+        self._built: list[QgsRasterLayer] = []
+        self._closed = False
+        self._project.cleared.connect(self.cancel_all)
+
+    def presets_for(self, product: Product, collection: Collection) -> list[BandPreset]:
+        """The presets that can be streamed, in the collection's order."""
+        return [preset for preset in collection.presets if streamed_assets(product, preset)]
+
+    def is_loaded(self, product: Product, preset_id: str = "") -> QgsRasterLayer | None:
+        """The layer of the project that shows ``product`` (in this preset, if one is named)."""
+        for layer in self._project.mapLayers().values():
+            if isinstance(layer, QgsRasterLayer) and provenance.is_of(layer, product, preset_id):
+                return layer
+        return None
+
+    def is_loading(self, product: Product) -> bool:
+        return any(work.product.key == product.key for work in self._works)
+
+    def load_streamed(self, product: Product, preset_id: str, address_for: Callable[[Asset], StreamAddress]) -> None:
+        """Add ``product`` as a layer that reads from the web. ``preset_id`` may be empty: the first that can be shown.
+
+        ``address_for`` is called in a worker. ``loaded`` or ``failed`` follows, nothing after ``cancel``.
+        """
+        preset = self._choose(product, preset_id, lambda preset: bool(streamed_assets(product, preset)))
+        if preset is None:
+            self._tell_later(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
+            return
+        assets = streamed_assets(product, preset)
+
+        def sources() -> tuple[BandSource, ...]:
+            return tuple(BandSource(vsicurl_path(address_for(asset)), asset) for asset in assets)
+
+        self._begin(product, preset, sources, streamed=True)
+
+    def load_files(self, product: Product, preset_id: str, files: Mapping[str, str]) -> None:
+        """Add downloaded files (asset key to path). A preset whose files are not there gives way to another."""
+        preset = self._choose(product, preset_id, lambda preset: bool(local_sources(product, preset, files)))
+        if preset is not None:
+            found = local_sources(product, preset, files)
+        else:
+            found = _first_raster(product, files)
+            preset = BandPreset(id="", title=found[0].asset.key if found and found[0].asset else "", style="rgb")
+        if not found:
+            self._tell_later(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
+            return
+        self._begin(product, preset, lambda: found, streamed=False)
+
+    def cancel(self, product: Product) -> None:
+        """Nothing of ``product`` is added any more; what GDAL is waiting for ends in the background."""
+        for work in self._works:
+            if work.product.key == product.key:
+                work.cancelled.set()
+        self._works = [work for work in self._works if not work.cancelled.is_set()]
+
+    def cancel_all(self) -> None:
+        """The same for all that are on their way, for instance when the project is closed."""
+        for work in self._works:
+            work.cancelled.set()
+        self._works.clear()
+        with self._lock:
+            self._waiting.clear()
+
+    def close(self) -> None:
+        """Nothing is added any more. Layers in the project stay."""
+        if self._closed:
+            return
+        self._closed = True
+        self._project.cleared.disconnect(self.cancel_all)
+        self.cancel_all()
+        self._mailbox.close()
+        with self._lock:
+            built, self._built = self._built, []
+        for layer in built:
+            layer.deleteLater()
+
+    # --- in the main thread ---
+
+    def _choose(self, product: Product, preset_id: str, possible: Callable[[BandPreset], bool]) -> BandPreset | None:
+        collection = self._collections.get(product.collection)
+        presets = [preset for preset in (collection.presets if collection is not None else ()) if possible(preset)]
+        wanted = [preset for preset in presets if preset.id == preset_id]
+        return next(iter(wanted + presets), None)
+
+    def _begin(
+        self, product: Product, preset: BandPreset, sources: Callable[[], tuple[BandSource, ...]], streamed: bool
+    ) -> None:
+        if self._closed:
+            return
+        existing = self.is_loaded(product, preset.id) if preset.id else None
+        if existing is not None:
+            self._mailbox.post(lambda: self._tell_existing(product, preset, existing.id(), streamed))
+            return
+        if any(work.product.key == product.key and work.preset.id == preset.id for work in self._works):
+            return
+        work = _Work(product, preset, sources, streamed, self._project.transformContext())
+        self._works.append(work)
+        with self._lock:
+            self._waiting.append(work)
+            start = self._threads < AT_ONCE
+            self._threads += start
+        if start:
+            start_daemon("copernicus layers", self._run)
+
+    def _tell_later(self, product: Product, error: AccessError) -> None:
+        self._mailbox.post(lambda: self.failed.emit(product, error))
+
+    def _tell_existing(self, product: Product, preset: BandPreset, layer_id: str, streamed: bool) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if layer is not None:
+            self.loaded.emit(self._report(product, preset, layer, streamed))
+
+    def _add(self, work: _Work, layer: QgsRasterLayer) -> None:
+        with self._lock:
+            self._built.remove(layer)
+        if work.cancelled.is_set():
+            layer.deleteLater()
+            return
+        self._works.remove(work)
+        add_to_group(layer, self._project)
+        self.loaded.emit(self._report(work.product, work.preset, layer, work.streamed))
+
+    def _fail(self, work: _Work, error: AccessError) -> None:
+        if work.cancelled.is_set():
+            return
+        self._works.remove(work)
+        self.failed.emit(work.product, error)
+
+    def _report(self, product: Product, preset: BandPreset, layer: QgsRasterLayer, streamed: bool) -> LoadedLayer:
+        collection = self._collections.get(product.collection)
+        attribution = provenance.attribution_of(product, collection, self._access_points.get(product.access_point))
+        return LoadedLayer(product, preset.id, layer, product_title(product, collection), attribution, streamed)
+
+    # --- in the workers ---
+
+    def _run(self) -> None:
+        with quiet_gdal():
+            _let_qgis_set_the_proxy()
+            while True:
+                with self._lock:
+                    if not self._waiting:
+                        self._threads -= 1
+                        return
+                    work = self._waiting.popleft()
+                self._do(work)
+
+    def _do(self, work: _Work) -> None:
+        try:
+            layer = self._build(work)
+        except AccessError as error:
+            fault = error
+            self._mailbox.post(lambda: self._fail(work, fault))
+            return
+        if work.cancelled.is_set():
+            return
+        layer.moveToThread(self._main_thread)
+        # Python must not delete it here any more: it belongs to the main thread now.
+        sip.transferto(layer, None)
+        with self._lock:
+            if not self._closed:
+                self._built.append(layer)
+        if self._closed:
+            layer.deleteLater()
+        else:
+            self._mailbox.post(lambda: self._add(work, layer))
+
+    def _build(self, work: _Work) -> QgsRasterLayer:
+        sources = work.sources()
+        preset, product = work.preset, work.product
+        path = sources[0].path
+        if len(sources) > 1:
+            path = str(combine_bands(sources, product, preset, self._folder))
+        dataset = open_raster(path)
+        path = straighten(path, dataset, product, preset, self._folder)
+        estimated = None
+        if raster_style.needs_estimate(preset, dataset):
+            low, high = (0.0, 100.0) if preset.style == "elevation" else (2.0, 98.0)
+            estimated = raster_style.estimate_stretch(dataset, low, high)
+        collection = self._collections.get(product.collection)
+        layer = _open_layer(path, layer_name(product, collection, preset), work.transform_context)
+        asset = sources[0].asset
+        raster_style.apply_style(layer, preset, product, asset, estimated)
+        provenance.mark(layer, product, tuple(s.asset.key for s in sources if s.asset is not None), preset)
+        provenance.describe(layer, product, collection, self._access_points.get(product.access_point))
+        if collection is None or not collection.timeless:
+            provenance.set_acquisition(layer, product)
+        return layer
+
+
+def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformContext) -> QgsRasterLayer:
+    # QGIS's default style would read pixels for a stretch that is replaced at once.
+    options = QgsRasterLayer.LayerOptions(False, transform_context)
+    layer = QgsRasterLayer(path, name, "gdal", options)
+    if not layer.isValid():
+        raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path})
+    return layer
+
+
+def _first_raster(product: Product, files: Mapping[str, str]) -> tuple[BandSource, ...]:
+    for key, path in files.items():
+        if path.lower().endswith((".tif", ".tiff", ".jp2", ".vrt", ".nc", ".img")):
+            return (BandSource(path, product.assets.get(key)),)
+    return ()
+
+
+def _let_qgis_set_the_proxy() -> None:
+    """Making any gdal layer hands QGIS's proxy to GDAL (measured on 3.22), which our own first opening needs."""
+    QgsRasterLayer("/vsimem/copernicus_plugin_none.tif", "", "gdal")
