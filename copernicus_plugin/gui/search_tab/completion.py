@@ -51,8 +51,13 @@ def _rank(collection: Collection, wanted: list[str]) -> int | None:
 
 
 def _begins(wanted: list[str], words: list[str]) -> bool:
-    return len(words) >= len(wanted) and all(word.startswith(want) for want, word in zip(wanted, words))
+    return len(words) >= len(wanted) and all(_starts(word, want) for want, word in zip(wanted, words))
 
 
 def _all_begin(wanted: list[str], words: list[str]) -> bool:
-    return all(any(word.startswith(want) for word in words) for want in wanted)
+    return all(any(_starts(word, want) for word in words) for want in wanted)
+
+
+def _starts(word: str, wanted: str) -> bool:
+    # "2" means Sentinel-2, not 20 metres.
+    return word == wanted if len(wanted) == 1 and wanted.isdigit() else word.startswith(wanted)

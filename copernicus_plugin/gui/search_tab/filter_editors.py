@@ -65,6 +65,10 @@ class FilterEditor(QWidget):
         """What the label stands for."""
         raise NotImplementedError
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        return [self.focus_widget()]
+
 
 def default_value(definition: FilterDefinition) -> FilterValue | None:
     """What is offered at first; ``None`` for no filter."""
@@ -180,6 +184,9 @@ class UpperLimitEditor(FilterEditor):
     def focus_widget(self) -> QWidget:
         return self.spin
 
+    def tab_stops(self) -> list[QWidget]:
+        return [self.lower, self.slider, self.spin]
+
     def _to_step(self, number: float) -> int:
         return round((number - self._low) / (self._high - self._low) * _STEPS)
 
@@ -247,6 +254,9 @@ class RangeEditor(FilterEditor):
 
     def focus_widget(self) -> QWidget:
         return self.lower
+
+    def tab_stops(self) -> list[QWidget]:
+        return [self.lower, self.upper]
 
     def _edited(self) -> None:
         self.changed.emit()

@@ -30,6 +30,7 @@ class FiltersSection(Section):
         self._labels: dict[str, QLabel] = {}
         self._chosen: dict[str, list[str]] = {}
         self.add_button = IconButton("plus", tr("Add filter"), self)
+        self.add_button.hide_arrow = True
         self.add_button.setText(tr("Add filter"))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -89,6 +90,11 @@ class FiltersSection(Section):
             if editor.value != values.get(name):
                 editor.set_value(values.get(name))
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        fields = [field for editor in self.editors.values() for field in editor.tab_stops()]
+        return [self.header, self.add_button, *fields]
+
     # ---- rows
 
     def _build(self, shown: list[str]) -> None:
@@ -112,15 +118,6 @@ class FiltersSection(Section):
             editor.show()
             self.editors[definition.property] = editor
             self._labels[definition.property] = label
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        before: QWidget = self.add_button
-        for editor in self.editors.values():
-            for child in editor.findChildren(QWidget):
-                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None:
-                    QWidget.setTabOrder(before, child)
-                    before = child
 
     def _show(self, names: list[str]) -> None:
         values = self.values()

@@ -106,7 +106,7 @@ class TextQueryEdit(Themed, QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = 2 * self.fontMetrics().lineSpacing()
-        return QSize(150, int(lines + 2 * self.document().documentMargin() + 2 * self.frameWidth()))
+        return QSize(150, int(lines + 2 * self.document().documentMargin() + 2 * self.frameWidth()) + 3)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
@@ -195,6 +195,10 @@ class Footer(QWidget):
         outer.addWidget(Line(self))
         outer.addLayout(inner)
         self.text_edit.setFrameShape(QFrame.Shape.StyledPanel)
+
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        return [self.text_edit, self.copy_button, self.help_button, self.button, self.arrow]
 
     @property
     def text(self) -> str:

@@ -187,6 +187,10 @@ class FromSection(Section):
         """The ids, in the shown order."""
         return [row.access_point.id for row in self.rows if row.ticked]
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        return [self.header, self.menu_button, *(row.box for row in self.rows)]
+
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -306,7 +306,18 @@ class SearchTab(Themed, QWidget):
             return tr("Tick an access point.")
         return ""
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order, from the top to the bottom."""
+        parts = (self.what, self.where, self.when, self.filters, self.access_points, self.footer)
+        return [stop for part in parts for stop in part.tab_stops()]
+
+    def _order_tabs(self) -> None:
+        stops = self.tab_stops()
+        for first, second in zip(stops, stops[1:]):
+            QWidget.setTabOrder(first, second)
+
     def _show_button(self) -> None:
+        self._order_tabs()
         button = self.footer.button
         if self._running:
             button.setText(tr("Stop"))

@@ -132,6 +132,10 @@ class WhatSection(Section):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        return [self.header, self.history_button, self.tree_button, self.box, self.details_link]
+
     def close_popup(self) -> bool:
         """Whether it was open. What was half typed becomes the chosen collection again."""
         was_open = bool(self.popup.isVisible())
@@ -218,7 +222,7 @@ class WhatSection(Section):
             self.description.setText(tr("Type a word, or browse by theme."))
             return
         parts = [tr_data(collection.description)] if collection.description else []
-        if collection.since:
+        if collection.since and collection.since[:4] not in tr_data(collection.description):
             parts.append(tr("since {year}").format(year=collection.since[:4]))
         self.description.setText(", ".join(part.rstrip(".") for part in parts))
 

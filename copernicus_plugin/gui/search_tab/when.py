@@ -5,11 +5,24 @@ from __future__ import annotations
 import datetime as dt
 
 from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
-from qgis.PyQt.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from copernicus_plugin.gui.messages import Action, action_title, message_for
-from copernicus_plugin.gui.theme import Tone
+from copernicus_plugin.gui.theme import Theme, Tone
+from copernicus_plugin.gui.widgets.buttons import draw_focus
 from copernicus_plugin.gui.widgets.labels import NoteLabel
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.section import Section
@@ -167,6 +180,11 @@ class WhenSection(Section):
             widget.setToolTip(sentence if title else "")
         self._show()
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        buttons = [*self.preset_buttons.values(), self.season_button]
+        return [self.header, self.first_edit, self.last_edit, *buttons, *self.message.links]
+
     # ---- the parts
 
     def _build_presets(self) -> None:
@@ -181,8 +199,8 @@ class WhenSection(Section):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
         self.preset_buttons: dict[str, QPushButton] = {}
-        for key, (text, _short) in self._texts.items():
-            button = _Preset(text, self)
+        for key, (text, short) in self._texts.items():
+            button = _Preset(text, short, self)
             button.setAccessibleName(tr("Last {period}").format(period=text))
             button.clicked.connect(lambda _checked=False, preset=key: self._take(*preset_days(preset, today())))
             self.preset_buttons[key] = button
@@ -209,11 +227,12 @@ class WhenSection(Section):
 
     def _fit_presets(self) -> None:
         room = self.content.width() - self.body.contentsMargins().left()
-        buttons = [*self.preset_buttons.values(), self.season_button]
-        share = (room - 3 * (len(buttons) - 1)) / len(buttons)
-        metrics = QFontMetrics(self.font())
-        widest = max(metrics.horizontalAdvance(text) for text, _short in self._texts.values())
-        short = widest + 14 > share
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        texts = [text for text, _short in self._texts.values()]
+        wanted = sum(metrics.horizontalAdvance(text) + 9 for text in texts) + 3 * len(texts)
+        short = wanted + self.season_button.minimumSizeHint().width() > room
         for key, button in self.preset_buttons.items():
             button.setText(self._texts[key][1 if short else 0])
 
@@ -273,8 +292,9 @@ def _reversed() -> AccessError:
 class _Preset(QPushButton):
     """Bold while it is what the days are."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, short: str, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self._short = short
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -290,11 +310,29 @@ class _Preset(QPushButton):
         """The section ticks it, when the days are these."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 8, self.sizeHint().height())
+        # Of the short text, so that the panel can be made narrow while the long one is shown.
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._short) + 8, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 16, max(24, hint.height()))
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 12, max(24, hint.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        if self.isChecked():
+            tint = Theme.of(self).selected_bar
+            tint.setAlpha(54)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 2, 2)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        if self.hasFocus():
+            draw_focus(painter, self.rect(), Theme.of(self).link)
+        painter.end()
 
 
 class _SeasonButton(QToolButton):

@@ -28,7 +28,7 @@ from copernicus_plugin.gui.search_tab.area_maker import AreaMaker
 from copernicus_plugin.gui.search_tab.follow import MapFollower
 from copernicus_plugin.gui.search_tab.sentences import area_size
 from copernicus_plugin.gui.search_tab.text_query import Box, format_degrees
-from copernicus_plugin.gui.theme import Theme, Themed, Tone, scaled
+from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, draw_focus
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
@@ -47,7 +47,6 @@ from copernicus_plugin.model.geometry import area_from_box, area_km2, bounds, ve
 from copernicus_plugin.model.query import Area
 
 CHECK_MS = 250
-COMPACT_BELOW = 350
 
 
 class MapButton(QToolButton):
@@ -196,13 +195,18 @@ class WhereSection(Section):
         self.follower.release()
         self.overlay.release()
 
+    def tab_stops(self) -> list[QWidget]:
+        """In reading order."""
+        row = [*self._tools, self.follow_button, self.box_edit, self.globe_button]
+        return [self.header, *row, self.zoom_button, self.clear_button, *self.message.links]
+
     # ---- the parts
 
     def _build_tools(self) -> None:
         def icon(name: str) -> QIcon:
             return QgsApplication.getThemeIcon(f"/{name}.svg")
 
-        self.rectangle_button = MapButton(icon("mActionAddBasicRectangle"), tr("Draw a rectangle"), self, True)
+        self.rectangle_button = MapButton(icon("mActionRectangleExtent"), tr("Draw a rectangle"), self, True)
         self.polygon_button = MapButton(icon("mActionCapturePolygon"), tr("Draw a polygon"), self, True)
         self.canvas_button = MapButton(icon("mActionViewExtentInCanvas"), tr("Take the map view"), self)
         self.layer_button = MapButton(icon("mIconPolygonLayer"), tr("Take a layer"), self)
@@ -223,13 +227,14 @@ class WhereSection(Section):
         self.follow_button.toggled.connect(self.follower.set_on)
         row = QHBoxLayout()
         row.setSpacing(2)
-        for button in (
+        self._tools = (
             self.rectangle_button,
             self.polygon_button,
             self.canvas_button,
             self.layer_button,
             self.selection_button,
-        ):
+        )
+        for button in self._tools:
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.follow_button)
@@ -290,7 +295,9 @@ class WhereSection(Section):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = self.width() < scaled(self, COMPACT_BELOW) - 16
+        wide = self.fontMetrics().horizontalAdvance(self.follow_button.text()) + 40
+        tools = sum(button.sizeHint().width() + 2 for button in self._tools)
+        compact = tools + wide > self.content.width() - self.body.contentsMargins().left()
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.follow_button.setToolButtonStyle(style)
 
@@ -405,6 +412,7 @@ class WhereSection(Section):
             return
         self._stop_making()
         self._follow_off()
+        self.box_edit.set_wrong(False)
         if text:
             self._take_box(text)
         else:
@@ -458,6 +466,8 @@ class WhereSection(Section):
         longitude, latitude = error.parameters.get("longitude"), error.parameters.get("latitude")
         if isinstance(longitude, (int, float)) and isinstance(latitude, (int, float)):
             self._place = (float(longitude), float(latitude))
+        if not self.box_edit.wrong:
+            self.box_edit.clear()
         self.overlay.show(None)
         self._show_area()
         offered = (Action.SHOW_PLACE, Action.REPAIR, Action.CLEAR_AREA)

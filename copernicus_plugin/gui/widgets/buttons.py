@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from qgis.PyQt.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed, scaled
@@ -187,6 +196,7 @@ class IconButton(Themed, QToolButton):
         self, icon_name: str, name: str, parent: QWidget | None = None, tone: Tone = Tone.TEXT, raised: bool = False
     ) -> None:
         super().__init__(parent)
+        self.hide_arrow = False
         self._icon_name = icon_name
         self._tone = tone
         self.setAutoRaise(not raised)
@@ -220,9 +230,16 @@ class IconButton(Themed, QToolButton):
         elif not pressed_by_key(self, event):
             super().keyPressEvent(event)
 
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        if self.hide_arrow:
+            option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         if self.hasFocus():
-            painter = QPainter(self)
             draw_focus(painter, self.rect(), self.theme.link)
-            painter.end()
+        painter.end()
