@@ -56,4 +56,8 @@ class QtTransport(Protocol):
     def exchange(
         self, method: str, url: str, headers: dict[str, str], body: bytes | None, timeout: float
     ) -> tuple[int, dict[str, str], bytes]:
-        """Status, headers and whole body (at most 64 MiB); raises ``AccessError``. Called from any thread."""
+        """Status, headers and whole body (at most 64 MiB); raises ``AccessError``. Called from any thread.
+
+        Redirects are not followed (the session decides who may be told what), and ``timeout`` is in seconds for all
+        of it, with the body.
+        """

@@ -7,8 +7,8 @@ import io
 from copernicus_plugin.network.exchange import Exchange
 from copernicus_plugin.network.ports import QtTransport
 
-_LONGEST = 3600.0
-"""Seconds; Qt has its own time-outs, this only keeps a thread from waiting for ever."""
+_SHORTEST = 60.0
+"""Seconds; Qt's time-out is for the whole exchange, with its body, where ours is for a single wait."""
 
 
 def exchange_by_qt(
@@ -24,7 +24,8 @@ def exchange_by_qt(
     method, url, headers, body = message
     plain = {name: value for name, value in headers.items() if name.lower() != "accept-encoding"}
     plain["Accept-Encoding"] = "identity"
+    whole = max(_SHORTEST, timeout)
     status, answered, content = exchange.wait_for(
-        lambda: transport.exchange(method, url, plain, body, timeout), _LONGEST
+        lambda: transport.exchange(method, url, plain, body, whole), whole + 5.0
     )
     return status, {name.lower(): value for name, value in answered.items()}, io.BytesIO(content)

@@ -58,7 +58,7 @@ def redacted_url(url: str) -> str:
         host = _host_and_port(parts)
     except ValueError:
         return f"{_scheme_of(url)}://{HIDDEN}"
-    if not parts.scheme and not parts.netloc and "@" in parts.path:
+    if not parts.netloc and "@" in parts.path:
         return HIDDEN
     shown = f"{parts.scheme}://{host}{_path(parts.path)}" if parts.netloc else f"{_path(url.partition('?')[0])}"
     if parts.query:

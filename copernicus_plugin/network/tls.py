@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import ssl
 import threading
+from typing import Any
 
+from copernicus_plugin.network.exchange import running_exchange
 from copernicus_plugin.network.sockets import SecureSocket
 
 _CERTIFICATE = re.compile(
@@ -30,9 +32,17 @@ class TrustedContexts:
             return self._context
 
 
+class _Context(ssl.SSLContext):
+    """urllib3 1.26 leaves the host's name out where it is an IP address, and then nothing could be checked."""
+
+    def wrap_socket(self, sock: Any, *arguments: Any, server_hostname: Any = None, **named: Any) -> ssl.SSLSocket:
+        name = server_hostname or running_exchange().host
+        return super().wrap_socket(sock, *arguments, server_hostname=name, **named)
+
+
 def make_context(certificates: str) -> ssl.SSLContext:
     """TLS 1.2 or newer, host names checked, nothing trusted but ``certificates``."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = _Context(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.sslsocket_class = SecureSocket
     if certificates.strip():

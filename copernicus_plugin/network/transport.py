@@ -167,13 +167,13 @@ def exchange_by_requests(
     try:
         prepared = _prepare(*message)
     except (ValueError, OSError):
-        raise AccessError(
-            ErrorKind.INVALID_QUERY, Reason.ADDRESS, {"address": redacted_url(message[1])[:300]}
-        ) from None
+        raise _bad_address(message[1]) from None
     try:
         with running(exchange):
             response = adapter.send(prepared, stream=True, timeout=timeouts, verify=True, proxies=proxies)
     except _ERRORS as error:
+        if exchange.stage is Stage.CONNECTING and isinstance(error, ValueError):
+            raise _bad_address(message[1]) from None
         raise transfer_fault(exchange, error, timeouts[1]) from None
     headers = {name.lower(): value for name, value in response.headers.items()}
     return response.status_code, headers, RawBody(response.raw, exchange, timeouts[1])
@@ -184,6 +184,19 @@ def _prepare(method: str, url: str, headers: dict[str, str], body: bytes | None)
     prepared = requests.PreparedRequest()
     prepared.prepare_method(method)
     prepared.prepare_url(url, None)
-    prepared.prepare_headers(headers)
+    prepared.prepare_headers({name: _as_latin(value) for name, value in headers.items()})
     prepared.prepare_body(body, None)
     return prepared
+
+
+def _as_latin(value: str) -> str:
+    """What is not latin-1 goes out as UTF-8, which servers of today read; ``http.client`` would fail."""
+    try:
+        value.encode("latin-1")
+    except UnicodeError:
+        return value.encode("utf-8").decode("latin-1")
+    return value
+
+
+def _bad_address(url: str) -> AccessError:
+    return AccessError(ErrorKind.INVALID_QUERY, Reason.ADDRESS, {"address": redacted_url(url)[:300]})
