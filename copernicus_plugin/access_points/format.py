@@ -302,7 +302,7 @@ FILTER = Record(
         "property": Text("STAC's own name of the property."),
         "title": Text("Label in the panel. Translatable."),
         "kind": Text(
-            "`range` (a lower and an upper end), `choice` (some of `choices`) or `list` (typed values between commas).",
+            "`range` (a lower and an upper end), `choice` (some of `choices`) or `list` (values between commas).",
             choices=tuple(kind.value for kind in FilterKind),
         ),
         "value_type": Text("Of the property's values.", choices=("string", "integer", "number")),

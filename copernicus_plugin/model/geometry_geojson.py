@@ -113,7 +113,11 @@ def _polygon(rings: Sequence[Any]) -> list[Polygon]:
         return []
     outer, *holes = [ring if ring[0] == ring[-1] else [*ring, ring[0]] for ring in checked]
     whole = planar([outer, *(hole for hole in holes if len(hole) > 3)])
-    return split(whole) if len(outer) > 3 and plane_area(whole[0]) else _slim(outer)
+    if len(outer) < 4 or not plane_area(whole[0]):
+        return _slim(outer)
+    xs = [x for x, _ in whole[0]]
+    # what goes all the way round meets itself again
+    return united(split(whole)) if max(xs) - min(xs) >= 360 else split(whole)
 
 
 def _checked(line: Any) -> Ring:
