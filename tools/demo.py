@@ -45,7 +45,7 @@ OWN = (
 """What the sandbox makes itself, and what is there on the internet too."""
 
 RECORDED = (
-    Scene("Sentinel-2 over Ceará (Brazil) and the Yukon-Kuskokwim coast (Alaska)", "sentinel-2-l2a",
+    Scene("Sentinel-2 over Ceará (Brazil) and Prince William Sound (Alaska)", "sentinel-2-l2a",
           ((-39.62, -4.86, -39.02, -4.56), (-148.4, 60.5, -147.2, 61.2)),
           dt.date(2019, 6, 1), dt.date(2025, 8, 31), 60, "planetary_computer", "earth_search"),
     Scene("Elevation near the South Pole", "cop-dem-glo-30", ((-176.8, -89.6, -171.2, -89.2),),
@@ -93,7 +93,9 @@ class Demo:
         found.footprints = FootprintLayer(collection, collection.title, str(OUT))
         filters = {"eo:cloud_cover": Range(None, scene.cloud)} if scene.cloud is not None else {}
         period = None if collection.timeless else Period.of_days(scene.first, scene.last)
-        query = Query(scene.collection, union([area_from_box(*box) for box in scene.boxes]), period, filters, limit=200)
+        query = Query(
+            scene.collection, union([area_from_box(*box) for box in scene.boxes]), period, filters, limit=200
+        )
         search = self.services.search
         connections = [
             search.productsFound.connect(lambda _, products: found.products.extend(products)),
@@ -119,7 +121,9 @@ class Demo:
             title = self.registry.access_points[status.access_point].title
             total = "" if status.total is None else f" of {status.total}"
             extra = f", filtered here: {', '.join(status.filtered_here)}" if status.filtered_here else ""
-            end = f"{status.error}" if status.error else f"{status.found}{total} found in {status.seconds:.2f} s{extra}"
+            end = (
+                f"{status.error}" if status.error else f"{status.found}{total} found in {status.seconds:.2f} s{extra}"
+            )
             print(f"  {title}: {status.state.value}, {end}")
 
     def stream(self, found: Found) -> None:

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
-WIDTH, HEIGHT, CAPTION, GAP = 620, 520, 54, 16
+WIDTH, HEIGHT, CAPTION, GAP, COLUMNS = 620, 520, 54, 16, 3
 SEA = QColor("#dbe7f0")
 FEWEST_COLOURS = 20
 
@@ -36,18 +36,24 @@ def add_countries(project: QgsProject) -> None:
 def draw(project: QgsProject, results: list[Any], target: Path) -> list[str]:
     """Write ``target``; returns what cannot be seen on it."""
     panels = [(found, layer) for found in results for layer in found.layers]
-    picture = QImage(GAP + len(panels) * (WIDTH + GAP), HEIGHT + CAPTION + 2 * GAP, QImage.Format.Format_RGB32)
+    columns = min(COLUMNS, max(1, len(panels)))
+    rows = -(-len(panels) // columns)
+    picture = QImage(GAP + columns * (WIDTH + GAP), GAP + rows * (HEIGHT + CAPTION + GAP), QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     painter = QPainter(picture)
     faults = []
     for number, (found, layer) in enumerate(panels):
-        left = GAP + number * (WIDTH + GAP)
+        left = GAP + number % columns * (WIDTH + GAP)
+        top = GAP + number // columns * (HEIGHT + CAPTION + GAP)
         plain = render(project, [layer], layer)
         if colours(plain) < FEWEST_COLOURS:
             faults.append(f"{layer.name()} is not seen on the map")
+        alone = render(project, [found.footprints.layer], layer)
+        if colours(alone) < 2:
+            faults.append(f"no footprint is seen around {layer.name()}")
         countries = [other for other in project.mapLayers().values() if other.name() == "Countries"]
-        painter.drawImage(left, GAP, render(project, [found.footprints.layer, layer, *countries], layer))
-        caption(painter, QRect(left, GAP + HEIGHT, WIDTH, CAPTION), layer.name(), found)
+        painter.drawImage(left, top, render(project, [found.footprints.layer, layer, *countries], layer))
+        caption(painter, QRect(left, top + HEIGHT, WIDTH, CAPTION), layer.name(), found)
     painter.end()
     picture.save(str(target))
     return faults
@@ -70,7 +76,7 @@ def render(project: QgsProject, layers: list[Any], around: Any) -> QImage:
 
 
 def colours(image: QImage) -> int:
-    return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 5)})
 
 
 def caption(painter: QPainter, place: QRect, name: str, found: Any) -> None:

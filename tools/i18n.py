@@ -19,7 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from texts import LANGUAGES, PACKAGE, ROOT, Text, all_texts
 
 CONTEXT = "CopernicusDataAccess"
-LRELEASE = next((path for path in ("/usr/lib/qt5/bin/lrelease", "/usr/bin/lrelease") if Path(path).exists()), "lrelease")
+LRELEASE = next(
+    (path for path in ("/usr/lib/qt5/bin/lrelease", "/usr/bin/lrelease") if Path(path).exists()), "lrelease"
+)
 
 
 def gathered_module(texts: list[Text]) -> str:

@@ -56,7 +56,9 @@ def structure(stage: Path) -> list[str]:
     if len(folders) != 1:
         return [f"one top folder expected, found {[folder.name for folder in folders]}"]
     plugin = folders[0]
-    faults = [f"{name} is missing" for name in ("__init__.py", "metadata.txt", "LICENSE") if not (plugin / name).is_file()]
+    faults = [
+        f"{name} is missing" for name in ("__init__.py", "metadata.txt", "LICENSE") if not (plugin / name).is_file()
+    ]
     if not plugin.name.isidentifier():
         faults.append(f"{plugin.name} is not a Python identifier")
     size = 0
