@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import socket
 import ssl
 import threading
-from typing import Any
 
 from copernicus_plugin.network.exchange import running_exchange
 from copernicus_plugin.network.sockets import SecureSocket
@@ -35,9 +35,17 @@ class TrustedContexts:
 class _Context(ssl.SSLContext):
     """urllib3 1.26 leaves the host's name out where it is an IP address, and then nothing could be checked."""
 
-    def wrap_socket(self, sock: Any, *arguments: Any, server_hostname: Any = None, **named: Any) -> ssl.SSLSocket:
+    def wrap_socket(
+        self,
+        sock: socket.socket,
+        server_side: bool = False,
+        do_handshake_on_connect: bool = True,
+        suppress_ragged_eofs: bool = True,
+        server_hostname: str | bytes | None = None,
+        session: ssl.SSLSession | None = None,
+    ) -> ssl.SSLSocket:
         name = server_hostname or running_exchange().host
-        return super().wrap_socket(sock, *arguments, server_hostname=name, **named)
+        return super().wrap_socket(sock, server_side, do_handshake_on_connect, suppress_ragged_eofs, name, session)
 
 
 def make_context(certificates: str) -> ssl.SSLContext:

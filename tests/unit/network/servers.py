@@ -92,6 +92,11 @@ class Server:
                 with outer.lock:
                     outer.connections += 1
 
+            def finish(self):
+                with contextlib.suppress(OSError):
+                    super().finish()
+                self.request.close()
+
             def answer(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 host = self.headers.get("Host", "")
