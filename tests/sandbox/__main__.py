@@ -58,7 +58,8 @@ async def _serve(arguments: argparse.Namespace, folder: Path) -> None:
         print(json.dumps({"proxy": ports[0], "control": ports[1], "ca_pem": str(certificates.ca_pem)}), flush=True)
     else:
         print(
-            f"proxy    http://127.0.0.1:{ports[0]}\ncontrol  http://127.0.0.1:{ports[1]}\nCA       {certificates.ca_pem}"
+            f"proxy    http://127.0.0.1:{ports[0]}\ncontrol  http://127.0.0.1:{ports[1]}\n"
+            f"CA       {certificates.ca_pem}"
         )
         print("\n".join(sorted(box.hosts)), flush=True)
     await stop.wait()

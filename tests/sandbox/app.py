@@ -17,8 +17,10 @@ LOGIN_PAGE = b"""<!DOCTYPE html><html><head><title>Sign in</title></head><body><
 <input name="username"><input name="password" type="password"><button>Sign in</button></form></body></html>"""
 EXPIRED = (
     '\ufeff<?xml version="1.0" encoding="utf-8"?><Error><Code>AuthenticationFailed</Code><Message>Server failed to '
-    "authenticate the request. Make sure the value of Authorization header is formed correctly including the signature."
-    "</Message><AuthenticationErrorDetail>Signature not valid in the specified time frame</AuthenticationErrorDetail></Error>"
+    "authenticate the request. Make sure the value of Authorization header is formed correctly including the "
+    "signature.</Message><AuthenticationErrorDetail>"
+    "Signature not valid in the specified time frame</AuthenticationErrorDetail>"
+    "</Error>"
 )
 
 

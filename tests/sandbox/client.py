@@ -53,8 +53,12 @@ class Sandbox:
         signature_lifetime: float | None = None,
         today: str = "",
     ) -> Sandbox:
-        """``bulk`` items more in a far-off box (see ``content.bulk``); ``data`` and ``recordings`` instead of ../shared;
-        ``signature_lifetime`` seconds of Planetary Computer signatures; ``today`` (YYYY-MM-DD) ends the recent items."""
+        """Returns when it listens.
+
+        ``bulk``: so many items more in a far-off box (see ``content.bulk``); ``data``, ``recordings``: instead of
+        ../shared; ``signature_lifetime``: of Planetary Computer signatures, in seconds; ``today`` (YYYY-MM-DD): ends
+        the recent items.
+        """
         folder = tempfile.TemporaryDirectory(prefix="sandbox-")
         command = [_interpreter(), "-m", "tests.sandbox", "--supervised", "--folder", folder.name, "--port", str(port)]
         options = {

@@ -138,7 +138,7 @@ class MemoryContent:
 
 @dataclass
 class Resource:
-    """A file: HEAD, one byte range (206, 416), If-Range, If-None-Match; several ranges at once are answered whole, as S3 does."""
+    """A file: HEAD, one byte range (206, 416), If-Range, If-None-Match; several ranges get the whole, as at S3."""
 
     content: Content
     content_type: str
@@ -149,8 +149,13 @@ class Resource:
 
     async def send(self, request: Request, send: Send) -> None:
         etag = request.scope.get("sandbox.etag") or self.etag
-        headers = {"ETag": etag, "Last-Modified": formatdate(self.last_modified, usegmt=True), "Accept-Ranges": "bytes",
-                   "Content-Type": self.content_type, **self.headers}  # fmt: skip
+        headers = {
+            "ETag": etag,
+            "Last-Modified": formatdate(self.last_modified, usegmt=True),
+            "Accept-Ranges": "bytes",
+            "Content-Type": self.content_type,
+            **self.headers,
+        }
         if etag in request.header("if-none-match"):
             await send({"type": "http.response.start", "status": 304, "headers": _encode({"ETag": etag})})
             await send({"type": "http.response.body"})

@@ -1,6 +1,6 @@
 """The HTTP proxy in front of the box: CONNECT, then TLS with a certificate for the host asked for, then HTTP/1.1.
 
-A host that the box does not know gets 502, as a proxy answers that cannot resolve a name: clients see a connection that
+A host that the box does not know gets 502, as from a proxy that cannot resolve a name: clients see a connection that
 failed, not a page of a site. TLS ends in the same process and hands its bytes to the HTTP parser without a second
 socket, which is what makes large files fast enough (a loopback hop costs a third of it).
 """

@@ -1,7 +1,8 @@
 """What Sentinel-2 saw in the sandbox's world; each host words the same acquisitions in its own way.
 
-The cycles are the real ones: five days between two satellites, R023 and R123 over Ireland three days apart. Clouds, swath
-edges and processing times are made up, but for the product of 2022-10-05 (tile 29UNU), whose values are those of its metadata.
+The cycles are the real ones: five days between two satellites, R023 and R123 over Ireland three days apart. Clouds,
+swath edges and processing times are made up, but for the product of 2022-10-05 (tile 29UNU), which has the values of
+its metadata.
 """
 
 from __future__ import annotations
@@ -16,10 +17,19 @@ UTC = datetime.timezone.utc
 TILES = ("29UNU", "29UMU", "29UNT", "29UMT")
 REAL = ("29UNU", datetime.date(2022, 10, 5), 23)
 REAL_RING: Ring = [
-    (-9.000305, 53.249626), (-9.000305, 52.262546), (-8.297485, 52.25776), (-8.277466, 52.295253), (-8.200623, 52.439003),
-    (-8.122986, 52.582713), (-8.044769, 52.726431), (-7.966034, 52.87), (-7.886475, 53.013497), (-7.80722, 53.156945),
-    (-7.760468, 53.241073), (-9.000305, 53.249626),
-]  # fmt: skip
+    (-9.000305, 53.249626),
+    (-9.000305, 52.262546),
+    (-8.297485, 52.25776),
+    (-8.277466, 52.295253),
+    (-8.200623, 52.439003),
+    (-8.122986, 52.582713),
+    (-8.044769, 52.726431),
+    (-7.966034, 52.87),
+    (-7.886475, 53.013497),
+    (-7.80722, 53.156945),
+    (-7.760468, 53.241073),
+    (-9.000305, 53.249626),
+]
 REAL_SHARES = {
     "degraded_msi_data": 0, "nodata_pixel": 40.419397, "saturated_defective_pixel": 0, "cloud_shadow": 10.305484,
     "vegetation": 26.068041, "not_vegetated": 0.999223, "water": 2.039587, "unclassified": 0.817301,
@@ -66,8 +76,23 @@ class Acquisition:
     def product(self) -> str:
         """Without .SAFE."""
         return (
-            f"{self.platform}_MSIL2A_{self.start:%Y%m%dT%H%M%S}_N{self.baseline.replace('.', '')}_R{self.relative_orbit:03d}_"
+            f"{self.platform}_MSIL2A_{self.start:%Y%m%dT%H%M%S}_N{self.baseline.replace('.', '')}_"
+            f"R{self.relative_orbit:03d}_"
             f"T{self.tile.name}_{self.processed:%Y%m%dT%H%M%S}"
+        )
+
+    @property
+    def tile_id(self) -> str:
+        return (
+            f"{self.platform}_OPER_MSI_L2A_TL_ATOS_{self.processed:%Y%m%dT%H%M%S}_A{self.absolute_orbit:06d}_"
+            f"T{self.tile.name}_N{self.baseline}"
+        )
+
+    @property
+    def datastrip_id(self) -> str:
+        return (
+            f"{self.platform}_OPER_MSI_L2A_DS_ATOS_{self.processed:%Y%m%dT%H%M%S}_S{self.start:%Y%m%dT%H%M%S}_"
+            f"N{self.baseline}"
         )
 
     @property
@@ -126,19 +151,23 @@ def acquisition(
         tile=place,
         platform=platform,
         start=start,
-        sensed=datetime.datetime(2022, 10, 5, 11, 56, 49, 581000, UTC) if real
+        sensed=datetime.datetime(2022, 10, 5, 11, 56, 49, 581000, UTC)
+        if real
         else start + datetime.timedelta(seconds=140 + round(40 * chance("sensed", tile_name), 3)),
-        processed=datetime.datetime(2022, 10, 5, 16, 44, 54, tzinfo=UTC) if real
-        else start.replace(microsecond=0) + datetime.timedelta(seconds=9000 + int(14000 * chance("processed", *words))),
+        processed=datetime.datetime(2022, 10, 5, 16, 44, 54, tzinfo=UTC)
+        if real
+        else start.replace(microsecond=0)
+        + datetime.timedelta(seconds=9000 + int(14000 * chance("processed", *words))),
         relative_orbit=orbit,
-        absolute_orbit=38058 + round((start - datetime.datetime(2022, 10, 5, 11, 54, tzinfo=UTC)).total_seconds() / 6042)
+        absolute_orbit=38058
+        + round((start - datetime.datetime(2022, 10, 5, 11, 54, tzinfo=UTC)).total_seconds() / 6042)
         - (9000 if platform == "S2B" else 0),
         baseline="04.00" if day < datetime.date(2022, 12, 6) else "05.11",
         cloud_cover=59.769726 if real else cloud,
         ring=REAL_RING if real else outline(place, moved),
         shares=REAL_SHARES if real else _shares(words, cloud, 100 - 100 * _area_share(moved)),
         real=real,
-    )  # fmt: skip
+    )
 
 
 def _passes(first: datetime.date, last: datetime.date) -> list[tuple[datetime.date, int, str]]:
@@ -194,6 +223,18 @@ def far_places() -> list[Acquisition]:
         for name, orbit, hour, minute, second in places
         for day in days
     ]
+
+
+def colorado_2025() -> list[Acquisition]:
+    """Tile 13TDE in the days whose items were recorded without geometry and assets (``fields``)."""
+    passes = (
+        ("S2C", "2025-07-29T18:03:10"), ("S2C", "2025-07-29T17:55:21"), ("S2C", "2025-07-26T17:50:50"),
+        ("S2B", "2025-07-24T18:01:45"), ("S2B", "2025-07-21T17:47:55"), ("S2C", "2025-07-19T18:00:04"),
+        ("S2A", "2025-07-18T17:51:32"), ("S2C", "2025-07-16T17:51:17"), ("S2B", "2025-07-14T18:01:39"),
+        ("S2A", "2025-07-11T17:57:45"), ("S2C", "2025-07-09T18:00:04"), ("S2A", "2025-07-08T17:51:32"),
+    )  # fmt: skip
+    moments = [(platform, datetime.datetime.fromisoformat(text)) for platform, text in passes]
+    return [acquisition("13TDE", moment.date(), 98, platform, moment.time()) for platform, moment in moments]
 
 
 def missing_at_planetary_computer(one: Acquisition) -> bool:

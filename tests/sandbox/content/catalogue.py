@@ -6,7 +6,16 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from tests.sandbox.content import acquisitions, collections, dem, earth_search, planetary_computer, recorded
+from tests.sandbox.content import (
+    acquisitions,
+    bulk,
+    collections,
+    dem,
+    earth_search,
+    planetary_computer,
+    recorded,
+    sentinel1,
+)
 from tests.sandbox.hosts import earth_search as earth_search_host
 from tests.sandbox.hosts import planetary_computer as planetary_computer_host
 from tests.sandbox.settings import Settings
@@ -20,22 +29,37 @@ class Catalogue:
         self._recordings = settings.recordings
         ireland, recent = acquisitions.ireland_2022(), acquisitions.ireland_recent(settings.now)
         everywhere = [*ireland, *recent, *acquisitions.far_places()]
+        squares = [(name, *square) for name in ("cop-dem-glo-30", "cop-dem-glo-90") for square in dem.SQUARES]
         self.earth_search = Store()
-        self.earth_search.add(_entries(
-            recorded.items(settings.recordings, "earth_search"),
-            map(earth_search.sentinel_2_l2a, everywhere),
-            map(earth_search.sentinel_2_c1_l2a, ireland[:12]),
-            (dem.earth_search_item(name, *square) for name in ("cop-dem-glo-30", "cop-dem-glo-90") for square in dem.SQUARES),
-        ))  # fmt: skip
+        self.earth_search.add(
+            _entries(
+                recorded.items(settings.recordings, "earth_search"),
+                map(earth_search.sentinel_2_l2a, everywhere),
+                map(earth_search.sentinel_2_c1_l2a, [*ireland[:12], *acquisitions.colorado_2025()]),
+                sentinel1.items(),
+                (dem.earth_search_item(*one) for one in squares),
+            )
+        )
         self.planetary_computer = Store()
-        self.planetary_computer.add(_entries(
-            recorded.items(settings.recordings, "planetary_computer"),
-            (planetary_computer.sentinel_2_l2a(one) for one in everywhere
-             if not acquisitions.missing_at_planetary_computer(one)),
-            (dem.planetary_computer_item(name, *square) for name in ("cop-dem-glo-30", "cop-dem-glo-90")
-             for square in dem.SQUARES),
-        ))  # fmt: skip
+        self.planetary_computer.add(
+            _entries(
+                recorded.items(settings.recordings, "planetary_computer"),
+                map(
+                    planetary_computer.sentinel_2_l2a,
+                    [one for one in everywhere if not acquisitions.missing_at_planetary_computer(one)],
+                ),
+                (dem.planetary_computer_item(*one) for one in squares),
+            )
+        )
+        if settings.bulk:
+            self._add_bulk(settings.bulk)
         self._documents()
+
+    def _add_bulk(self, count: int) -> None:
+        name = "S2A_7KCS_BULK{number:06d}_0_L2A"
+        self.earth_search.add(bulk.entries(count, earth_search.sentinel_2_l2a, name))
+        name = "S2A_MSIL2A_20210101T200000_R099_T07KCS_BULK{number:06d}"
+        self.planetary_computer.add(bulk.entries(count, planetary_computer.sentinel_2_l2a, name))
 
     def _documents(self) -> None:
         read = recorded.read

@@ -17,8 +17,12 @@ def _name(west: int, south: int, seconds: int) -> str:
     return f"Copernicus_DSM_COG_{seconds}_{north}{abs(south):02d}_00_{east}{abs(west):03d}_00_DEM"
 
 
+def _grid_code(west: int, south: int) -> str:
+    return f"CDEM-{'N' if south >= 0 else 'S'}{abs(south):02d}{'E' if west >= 0 else 'W'}{abs(west):03d}"
+
+
 def _grid(west: int, south: int, rows: int) -> tuple[list[float], list[int], list[float]]:
-    """Transform, shape, bounds. The tiles reach half a pixel beyond their degree; columns are fewer towards the pole."""
+    """Transform, shape, bounds. Tiles reach half a pixel beyond their degree; columns are fewer towards the pole."""
     columns = rows * 2 // 3 if abs(south) >= 50 else rows
     down, across = 1 / rows, 1 / columns
     left, top = west - across / 2, south + 1 + down / 2
@@ -52,7 +56,7 @@ def earth_search_item(collection: str, west: int, south: int) -> dict[str, Any]:
             "proj:transform": transform,
             "proj:shape": shape,
             "proj:centroid": {"lat": south + 0.5, "lon": west + 0.5},
-            "grid:code": f"CDEM-{'N' if south >= 0 else 'S'}{abs(south):02d}{'E' if west >= 0 else 'W'}{abs(west):03d}",
+            "grid:code": _grid_code(west, south),
             "storage:platform": "AWS",
             "storage:region": "eu-central-1",
             "storage:requester_pays": False,

@@ -12,8 +12,16 @@ from tests.sandbox.content.grid import TILE_SIZE, bounds, rounded, split_at_anti
 ROOT = "https://earth-search.aws.element84.com/v1"
 COGS = "https://sentinel-cogs.s3.us-west-2.amazonaws.com/sentinel-s2-l2a-cogs"
 C1_COGS = "https://e84-earth-search-sentinel-data.s3.us-west-2.amazonaws.com/sentinel-2-c1-l2a"
-_EXTENSIONS = ("view/v1.0.0", "projection/v1.1.0", "grid/v1.1.0", "sentinel-2/v1.0.0", "eo/v1.1.0", "processing/v1.1.0",
-               "mgrs/v1.0.0", "raster/v1.1.0")  # fmt: skip
+_EXTENSIONS = (
+    "view/v1.0.0",
+    "projection/v1.1.0",
+    "grid/v1.1.0",
+    "sentinel-2/v1.0.0",
+    "eo/v1.1.0",
+    "processing/v1.1.0",
+    "mgrs/v1.0.0",
+    "raster/v1.1.0",
+)
 _PLATFORMS = {"S2A": "sentinel-2a", "S2B": "sentinel-2b", "S2C": "sentinel-2c"}
 Item = dict[str, Any]
 
@@ -84,8 +92,15 @@ def _assets(one: Acquisition, folder: str, safe: str, c1: bool = False) -> dict[
         rest = {"title": title, **bands, "gsd": gsd, **_grid(one, gsd), "raster:bands": raster, "roles": roles}
         assets[key] = {"href": f"{folder}/{name}.tif", "type": COG, **rest}
         jp2[f"{key}-jp2"] = {"href": f"{safe}/R{gsd}m/{name}.jp2", "type": "image/jp2", **rest}
-    assets["cloud"] = {"href": f"{safe}/qi/CLD_20m.jp2", "type": "image/jp2", "title": "Cloud Probabilities", "gsd": 20,
-                       **_grid(one, 20), "raster:bands": [_raster(20, "uint8")], "roles": ["data", "cloud"]}  # fmt: skip
+    assets["cloud"] = {
+        "href": f"{safe}/qi/CLD_20m.jp2",
+        "type": "image/jp2",
+        "title": "Cloud Probabilities",
+        "gsd": 20,
+        **_grid(one, 20),
+        "raster:bands": [_raster(20, "uint8")],
+        "roles": ["data", "cloud"],
+    }
     assets["granule_metadata"] = {
         "href": f"{folder}/granule_metadata.xml",
         "type": "application/xml",
@@ -97,12 +112,17 @@ def _assets(one: Acquisition, folder: str, safe: str, c1: bool = False) -> dict[
         "roles": ["metadata"],
     }
     assets["tileinfo_metadata"] = {
-        "href": f"{folder}/tileinfo_metadata.json", "type": "application/json", "roles": ["metadata"],
-    }  # fmt: skip
+        "href": f"{folder}/tileinfo_metadata.json",
+        "type": "application/json",
+        "roles": ["metadata"],
+    }
     preview = "L2A_PVI.jpg" if c1 else "preview.jpg"
     assets["thumbnail"] = {
-        "href": f"{folder}/{preview}", "type": "image/jpeg", "title": "Thumbnail of preview image", "roles": ["thumbnail"],
-    }  # fmt: skip
+        "href": f"{folder}/{preview}",
+        "type": "image/jpeg",
+        "title": "Thumbnail of preview image",
+        "roles": ["thumbnail"],
+    }
     return assets if c1 else {**assets, **jp2}
 
 
@@ -117,7 +137,6 @@ def _outline(one: Acquisition) -> tuple[dict[str, Any], list[float]]:
 def _properties(one: Acquisition, collection_path: str, sequence: str) -> dict[str, Any]:
     place, box = one.tile, bounds(split_at_antimeridian(one.ring))
     take = f"G{one.platform}_{one.start:%Y%m%dT%H%M%S}_{one.absolute_orbit:06d}_N{one.baseline}"
-    serial = f"{one.processed:%Y%m%dT%H%M%S}"
     created = _short_stamp(one.processed + datetime.timedelta(hours=3))
     return {
         "created": created,
@@ -135,7 +154,7 @@ def _properties(one: Acquisition, collection_path: str, sequence: str) -> dict[s
         "view:incidence_angle": 3.576466433404597,
         "view:sun_azimuth": 171.349524204932,
         "view:sun_elevation": 31.095293650102,
-        "s2:tile_id": f"{one.platform}_OPER_MSI_L2A_TL_ATOS_{serial}_A{one.absolute_orbit:06d}_T{place.name}_N{one.baseline}",
+        "s2:tile_id": one.tile_id,
         **{f"s2:{name}_percentage": share for name, share in one.shares.items()},
         "s2:product_type": "S2MSI2A",
         "s2:processing_baseline": one.baseline,
@@ -143,7 +162,7 @@ def _properties(one: Acquisition, collection_path: str, sequence: str) -> dict[s
         "s2:generation_time": stamp(one.processed),
         "s2:datatake_id": take,
         "s2:datatake_type": "INS-NOBS",
-        "s2:datastrip_id": f"{one.platform}_OPER_MSI_L2A_DS_ATOS_{serial}_S{one.start:%Y%m%dT%H%M%S}_N{one.baseline}",
+        "s2:datastrip_id": one.datastrip_id,
         "s2:reflectance_conversion_factor": 0.998456468000941,
         "datetime": stamp(one.sensed),
         "s2:sequence": sequence,

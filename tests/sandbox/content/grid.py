@@ -40,7 +40,7 @@ class Tile:
         return self.name[3:]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def tile(name: str) -> Tile:
     """The square that ESA's products use: 109 800 m a side, its corner on a grid of 60 m."""
     zone, band = int(name[:2]), name[2]
@@ -75,7 +75,7 @@ class Transformer:
         return moved[:, 0].reshape(x.shape), moved[:, 1].reshape(x.shape)
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def transformer(epsg: int, to_degrees: bool) -> Transformer:
     return Transformer(epsg, to_degrees)
 

@@ -25,9 +25,13 @@ def links(collection: str, item_id: str, *more: dict[str, str]) -> list[dict[str
         {"rel": "root", "href": ROOT, "type": "application/json"},
         {"rel": "self", "href": f"{own}/items/{item_id}", "type": "application/geo+json"},
         *more,
-        {"rel": "preview", "href": f"{SITE}/api/data/v1/item/map?collection={collection}&item={item_id}", "type": "text/html",
-         "title": "Map of item"},
-    ]  # fmt: skip
+        {
+            "rel": "preview",
+            "href": f"{SITE}/api/data/v1/item/map?collection={collection}&item={item_id}",
+            "type": "text/html",
+            "title": "Map of item",
+        },
+    ]
 
 
 def rendered(collection: str, item_id: str, **style: str) -> dict[str, Any]:
@@ -87,14 +91,21 @@ def _assets(one: Acquisition, item_id: str) -> dict[str, Any]:
         "SCL": image("SCL", 20, "Scene classfication map (SCL)"),
         "WVP": image("WVP", 10, "Water vapour (WVP)"),
         "visual": image("TCI", 10, "True color image", **{"eo:bands": [_eo_band(name) for name in VISIBLE]}),
-        "preview": {"href": f"{granule}/QI_DATA/{prefix}_PVI.tif", "type": COG, "title": "Thumbnail", "roles": ["thumbnail"]},
+        "preview": {
+            "href": f"{granule}/QI_DATA/{prefix}_PVI.tif",
+            "type": COG,
+            "title": "Thumbnail",
+            "roles": ["thumbnail"],
+        },
         "safe-manifest": metadata(f"{safe}/manifest.safe", "SAFE manifest"),
         "granule-metadata": metadata(f"{granule}/MTD_TL.xml", "Granule metadata"),
         "inspire-metadata": metadata(f"{safe}/INSPIRE.xml", "INSPIRE metadata"),
         "product-metadata": metadata(f"{safe}/MTD_MSIL2A.xml", "Product metadata"),
-        "datastrip-metadata": metadata(f"{safe}/DATASTRIP/DS_ATOS_{one.processed:%Y%m%dT%H%M%S}/MTD_DS.xml", "Datastrip metadata"),
+        "datastrip-metadata": metadata(
+            f"{safe}/DATASTRIP/DS_ATOS_{one.processed:%Y%m%dT%H%M%S}/MTD_DS.xml", "Datastrip metadata"
+        ),
         **rendered("sentinel-2-l2a", item_id, assets="visual", asset_bidx="visual|1,2,3", nodata="0", format="png"),
-    }  # fmt: skip
+    }
 
 
 def sentinel_2_l2a(one: Acquisition) -> Item:
@@ -103,7 +114,6 @@ def sentinel_2_l2a(one: Acquisition) -> Item:
     item_id = one.product.replace(f"_N{one.baseline.replace('.', '')}", "")
     rings = split_at_antimeridian(one.ring)
     polygons = rounded(rings, 8)
-    serial = f"{one.processed:%Y%m%dT%H%M%S}"
     shares = {f"s2:{name}_percentage": float(share) for name, share in one.shares.items()}
     west, south, east, north = bounds(rings)
     if west > east:
@@ -121,11 +131,11 @@ def sentinel_2_l2a(one: Acquisition) -> Item:
             "instruments": ["msi"],
             "s2:mgrs_tile": place.name,
             "constellation": "Sentinel 2",
-            "s2:granule_id": f"{one.platform}_OPER_MSI_L2A_TL_ATOS_{serial}_A{one.absolute_orbit:06d}_T{place.name}_N{one.baseline}",
+            "s2:granule_id": one.tile_id,
             "eo:cloud_cover": float(one.cloud_cover),
             "s2:datatake_id": f"G{one.platform}_{one.start:%Y%m%dT%H%M%S}_{one.absolute_orbit:06d}_N{one.baseline}",
             "s2:product_uri": f"{one.product}.SAFE",
-            "s2:datastrip_id": f"{one.platform}_OPER_MSI_L2A_DS_ATOS_{serial}_S{one.start:%Y%m%dT%H%M%S}_N{one.baseline}",
+            "s2:datastrip_id": one.datastrip_id,
             "s2:product_type": "S2MSI2A",
             "sat:orbit_state": "descending",
             "s2:datatake_type": "INS-NOBS",

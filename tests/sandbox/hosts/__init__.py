@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.sandbox.content.catalogue import Catalogue
-from tests.sandbox.hosts import earth_search, files, planetary_computer, stores
+from tests.sandbox.hosts import earth_search, files, planetary_computer, roda, stores
 from tests.sandbox.hosts.signatures import Signatures
 from tests.sandbox.http import Handler
 from tests.sandbox.rasters.shop import RasterShop
@@ -21,11 +21,15 @@ def build_hosts(settings: Settings) -> Mapping[str, Handler]:
             catalogue.earth_search, catalogue.earth_search_landing, catalogue.earth_search_collections
         ),
         planetary_computer.NAME: planetary_computer.PlanetaryComputer(
-            catalogue.planetary_computer, catalogue.planetary_computer_landing, catalogue.planetary_computer_collections,
-            signatures, shop,
+            catalogue.planetary_computer,
+            catalogue.planetary_computer_landing,
+            catalogue.planetary_computer_collections,
+            signatures,
+            shop,
         ),
         files.NAME: files.files,
-    }  # fmt: skip
+        roda.NAME: roda.Roda(catalogue.earth_search, shop),
+    }
     for bucket, region in stores.OPEN_BUCKETS.items():
         hosts.update(dict.fromkeys(stores.bucket_hosts(bucket, region), stores.Bucket(bucket, shop)))
     for bucket, region in stores.REQUESTER_PAYS.items():

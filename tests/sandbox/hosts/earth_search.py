@@ -1,5 +1,8 @@
-"""earth-search.aws.element84.com: stac-server v1. Recorded: ignores CQL2 ``filter`` and ``q``; a next link on every page
-that is not empty, so the last one is followed by an empty page; its next body keeps only the words that it knows."""
+"""earth-search.aws.element84.com: stac-server v1.
+
+Recorded: it ignores CQL2 ``filter`` and ``q``; every page that is not empty has a next link, so the last one is
+followed by an empty page; the next body keeps only the words that the server knows.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,12 @@ DIALECT = Dialect(
 
 def landing(collections: list[str]) -> dict[str, Any]:
     """As recorded, for where the recordings are absent."""
-    simple = [("self", "application/json", ""), ("root", "application/json", ""),
-              ("conformance", "application/json", "/conformance"), ("data", "application/json", "/collections")]  # fmt: skip
+    simple = [
+        ("self", "application/json", ""),
+        ("root", "application/json", ""),
+        ("conformance", "application/json", "/conformance"),
+        ("data", "application/json", "/collections"),
+    ]
     links = [{"rel": rel, "type": kind, "href": ROOT + path} for rel, kind, path in simple]
     links += [{"rel": "search", "type": "application/geo+json", "href": f"{ROOT}/search", "method": method}
               for method in ("GET", "POST")]  # fmt: skip
@@ -101,9 +108,16 @@ class EarthSearch(StacService):
         return positions[0] + 1
 
     def page_members(
-        self, request: Request, words: dict[str, Any], search: Search, found: list[Entry], start: int, page: list[Entry],
-        limit: int, items_of: str,
-    ) -> dict[str, Any]:  # fmt: skip
+        self,
+        request: Request,
+        words: dict[str, Any],
+        search: Search,
+        found: list[Entry],
+        start: int,
+        page: list[Entry],
+        limit: int,
+        items_of: str,
+    ) -> dict[str, Any]:
         links: list[dict[str, Any]] = []
         if page:
             links.append(self._next_link(request, words, page[-1], items_of))

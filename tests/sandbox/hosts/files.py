@@ -1,7 +1,7 @@
 """files.sandbox.example: files of any size, the same bytes each time, made while they are sent.
 
-``/random/500MB.bin`` (B, kB, MB, GB, KiB, MiB, GiB); ``/random/500MB.bin.md5`` is its checksum in hexadecimal, and small files
-carry it as ``X-MD5``.
+``/random/500MB.bin`` (B, kB, MB, GB, KiB, MiB, GiB); ``/random/500MB.bin.md5`` is its checksum in hexadecimal; small
+files carry it as ``X-MD5``.
 """
 
 from __future__ import annotations

@@ -54,13 +54,21 @@ def landing(collections: dict[str, Any]) -> dict[str, Any]:
                "method": method} for method in ("GET", "POST")]  # fmt: skip
     links.append({"rel": "http://www.opengis.net/def/rel/ogc/1.0/queryables", "type": "application/schema+json",
                   "title": "Queryables", "href": f"{ROOT}/queryables", "method": "GET"})  # fmt: skip
-    links += [{"rel": "child", "type": "application/json", "title": document["title"], "href": f"{ROOT}/collections/{name}"}
-              for name, document in collections.items()]  # fmt: skip
+    links += [
+        {"rel": "child", "type": "application/json", "title": document["title"], "href": f"{ROOT}/collections/{name}"}
+        for name, document in collections.items()
+    ]
     return {
-        "type": "Catalog", "id": "microsoft-pc", "title": "Microsoft Planetary Computer STAC API",
-        "description": "Searchable spatiotemporal metadata describing Earth science datasets hosted by the Microsoft Planetary "
-        "Computer", "stac_version": "1.0.0", "conformsTo": list(CONFORMS), "links": links, "stac_extensions": [],
-    }  # fmt: skip
+        "type": "Catalog",
+        "id": "microsoft-pc",
+        "title": "Microsoft Planetary Computer STAC API",
+        "description": "Searchable spatiotemporal metadata describing Earth science datasets hosted by the Microsoft "
+        "Planetary Computer",
+        "stac_version": "1.0.0",
+        "conformsTo": list(CONFORMS),
+        "links": links,
+        "stac_extensions": [],
+    }
 
 
 class _Stac(StacService):
@@ -83,9 +91,16 @@ class _Stac(StacService):
         return 0
 
     def page_members(
-        self, request: Request, words: dict[str, Any], search: Search, found: list[Entry], start: int, page: list[Entry],
-        limit: int, items_of: str,
-    ) -> dict[str, Any]:  # fmt: skip
+        self,
+        request: Request,
+        words: dict[str, Any],
+        search: Search,
+        found: list[Entry],
+        start: int,
+        page: list[Entry],
+        limit: int,
+        items_of: str,
+    ) -> dict[str, Any]:
         links: list[dict[str, Any]] = []
         if page and start + len(page) < len(found):
             links.append(self._page_link("next", request, words, page[-1], items_of))
@@ -110,8 +125,13 @@ class _Stac(StacService):
 
 class PlanetaryComputer:
     def __init__(
-        self, store: Store, landing_page: dict[str, Any], collections: dict[str, Any], signatures: Signatures, shop: RasterShop
-    ) -> None:  # fmt: skip
+        self,
+        store: Store,
+        landing_page: dict[str, Any],
+        collections: dict[str, Any],
+        signatures: Signatures,
+        shop: RasterShop,
+    ) -> None:
         self._stac = _Stac(DIALECT, store, landing_page, collections)
         self._store = store
         self._signatures = signatures
@@ -151,10 +171,19 @@ class PlanetaryComputer:
         if entry is None:
             return json_answer({"detail": "Item not found"}, 404)
         if kind == "tilejson.json":
-            return json_answer({
-                "tilejson": "2.2.0", "version": "1.0.0", "scheme": "xyz", "minzoom": 8, "maxzoom": 14, "bounds": entry.box,
-                "tiles": [f"{SITE}/api/data/v1/item/tiles/WebMercatorQuad/{{z}}/{{x}}/{{y}}@1x?{request.query_string}"],
-            })  # fmt: skip
+            return json_answer(
+                {
+                    "tilejson": "2.2.0",
+                    "version": "1.0.0",
+                    "scheme": "xyz",
+                    "minzoom": 8,
+                    "maxzoom": 14,
+                    "bounds": entry.box,
+                    "tiles": [
+                        f"{SITE}/api/data/v1/item/tiles/WebMercatorQuad/{{z}}/{{x}}/{{y}}@1x?{request.query_string}"
+                    ],
+                }
+            )
         if kind == "preview.png":
             picture = await asyncio.to_thread(self._shop.preview, entry.item(), query.get("assets", "visual"), "PNG")
             return picture if picture is not None else json_answer({"detail": "No such asset"}, 404)

@@ -1,4 +1,4 @@
-"""The few things that are asked of GDAL. Imported in the sandbox's own process only: the unit tests run without osgeo."""
+"""The few things that are asked of GDAL. Imported in the sandbox's own process only, so unit tests need no osgeo."""
 
 from __future__ import annotations
 
@@ -36,8 +36,13 @@ def _memory(bands: Sequence[Array], transform: Transform, epsg: int, nodata: flo
 
 
 def write_cog(
-    path: Path, bands: Sequence[Array], transform: Transform, epsg: int, nodata: float | None, resampling: str = "AVERAGE"
-) -> None:  # fmt: skip
+    path: Path,
+    bands: Sequence[Array],
+    transform: Transform,
+    epsg: int,
+    nodata: float | None,
+    resampling: str = "AVERAGE",
+) -> None:
     """A cloud-optimised GeoTIFF, put in place at once when it is whole."""
     dataset = _memory(bands, transform, epsg, nodata, photometric=len(bands) >= 3)
     unfinished = path.with_name(f"{path.name}.{uuid.uuid4().hex}.part")

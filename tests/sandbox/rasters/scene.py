@@ -1,4 +1,4 @@
-"""What a satellite sees of the sandbox's Earth: bands, true colour, scene classes, radar and heights on a given grid."""
+"""What a satellite sees of the sandbox's Earth: bands, true colour, scene classes, radar, heights on a given grid."""
 
 from __future__ import annotations
 
@@ -100,11 +100,11 @@ class Scene:
 
 
 def _enlarge(coarse: Array, rows: int, columns: int) -> Array:
-    """Bilinear, from pixel centres to pixel centres."""
+    """Bilinear, from pixel centres to pixel centres, straight on beyond the outer ones."""
 
     def weights(size: int, small: int) -> Array:
-        position = np.clip((np.arange(size) + 0.5) * small / size - 0.5, 0, small - 1)
-        low = np.minimum(position.astype(int), small - 2)
+        position = (np.arange(size) + 0.5) * small / size - 0.5
+        low = np.clip(np.floor(position).astype(int), 0, small - 2)
         matrix = np.zeros((size, small))
         matrix[np.arange(size), low] = 1 - (position - low)
         matrix[np.arange(size), low + 1] += position - low

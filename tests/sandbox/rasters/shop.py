@@ -19,12 +19,19 @@ from tests.sandbox.rasters.real_product import RealProduct
 from tests.sandbox.rasters.scene import Grid, Rings
 from tests.sandbox.settings import Settings
 
-VERSION = "1"
+VERSION = "2"
 """Of the pictures: part of the cache's key."""
 Item = dict[str, Any]
 _BAND = re.compile(r"(?:^|[_/])(B\d[\dA]|TCI|SCL|AOT|WVP|PVI)(?:_\d\dm)?\.tif$")
-_TYPES = {".tif": "image/tiff", ".tiff": "image/tiff", ".jpg": "image/jpeg", ".png": "image/png", ".xml": "application/xml",
-          ".safe": "application/xml", ".json": "application/json"}  # fmt: skip
+_TYPES = {
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".xml": "application/xml",
+    ".safe": "application/xml",
+    ".json": "application/json",
+}
 
 
 def address_of(href: str) -> str:
@@ -67,7 +74,8 @@ class RasterShop:
         """A picture of some 343 pixels, PNG or JPEG."""
         if asset not in item["assets"]:
             return None
-        path = self._made(f"{self._key(item)}-preview.png", lambda path: self._write_picture(path, item))
+        suffix = ".jpg" if kind == "JPEG" else ".png"
+        path = self._made(f"{self._key(item)}-thumbnail{suffix}", lambda path: self._write_picture(path, item))
         return Bytes(path.read_bytes(), f"image/{kind.lower()}")
 
     def _file(self, path: Path, content_type: str) -> Resource:

@@ -1,5 +1,7 @@
-"""The sandbox's Earth: heights, coast, fields and clouds as functions of place and day, so that neighbouring tiles and two
-mirrors of one product show the same ground."""
+"""The sandbox's Earth: heights, coast, fields and clouds as functions of place and day.
+
+So neighbouring tiles, and two mirrors of one product, show the same ground.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,10 @@ def fractal(across: Array, down: Array, seed: int, octaves: int) -> Array:
     total, weight = np.zeros(np.shape(across)), 0.0
     for octave in range(octaves):
         scale, share = 2.0**octave, 0.5**octave
-        total += noise(across * scale, down * scale, seed + octave) * share
+        turn = 0.5 + 1.1 * octave  # else the bumps of all octaves line up along the axes
+        turned_x = (across * np.cos(turn) - down * np.sin(turn)) * scale
+        turned_y = (across * np.sin(turn) + down * np.cos(turn)) * scale
+        total += noise(turned_x, turned_y, seed + octave) * share
         weight += share
     return total / weight
 

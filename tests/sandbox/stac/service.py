@@ -223,9 +223,16 @@ class StacService:
         raise NotImplementedError
 
     def page_members(
-        self, request: Request, words: dict[str, Any], search: Search, found: list[Entry], start: int, page: list[Entry],
-        limit: int, items_of: str,
-    ) -> dict[str, Any]:  # fmt: skip
+        self,
+        request: Request,
+        words: dict[str, Any],
+        search: Search,
+        found: list[Entry],
+        start: int,
+        page: list[Entry],
+        limit: int,
+        items_of: str,
+    ) -> dict[str, Any]:
         """The members beside ``features``."""
         raise NotImplementedError
 

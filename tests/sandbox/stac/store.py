@@ -129,7 +129,12 @@ class Store:
     def search(self, search: Search) -> list[Entry]:
         if search.key and search.key in self._results:
             return self._results[search.key]
-        found = [entry for entry in self._candidates(search) if self._fits(entry, search)]
+        prepared = prep(search.area) if search.area is not None else None
+        found = [
+            entry
+            for entry, inside in self._candidates(search)
+            if self._fits(entry, search) and (inside or prepared is None or prepared.intersects(entry.outline()))
+        ]
         for name, descending in reversed(search.sort):
             found.sort(key=lambda entry: _sort_key(entry, name), reverse=descending)
         if len(self._results) > 200:
@@ -138,24 +143,28 @@ class Store:
             self._results[search.key] = found
         return found
 
-    def _candidates(self, search: Search) -> Iterable[Entry]:
+    def _candidates(self, search: Search) -> Iterable[tuple[Entry, bool]]:
+        """With them: is it surely inside the area?"""
         if not self.entries:
             return []
         keep = np.ones(len(self.entries), dtype=bool)
+        inside = np.zeros(len(self.entries), dtype=bool)
         if search.interval is not None:
             keep &= (self._times >= search.interval[0] - 1e-4) & (self._times <= search.interval[1] + 1e-4)
         if search.area is not None:
             west, south, east, north = search.area.bounds
             boxes = self._boxes
             keep &= (boxes[:, 0] <= east) & (boxes[:, 2] >= west) & (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
-        return [self.entries[index] for index in np.flatnonzero(keep)]
+            if search.area.equals(search.area.envelope):
+                inside = (
+                    (boxes[:, 0] >= west) & (boxes[:, 2] <= east) & (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
+                )
+        return [(self.entries[index], bool(inside[index])) for index in np.flatnonzero(keep)]
 
     def _fits(self, entry: Entry, search: Search) -> bool:
         if search.collections and entry.collection not in search.collections:
             return False
         if search.ids and entry.id not in search.ids:
-            return False
-        if search.area is not None and not prep(search.area).intersects(entry.outline()):
             return False
         return not search.conditions or all(condition(entry.item()) for condition in search.conditions)
 
