@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.host.tasks import FaceHolder
@@ -40,13 +40,20 @@ class DownloadController(QObject):
         self._lock = threading.Lock()
         self._fresh: dict[str, Download] = {}
         self._known: dict[str, Download] = {}
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._look)
 
     def add(self, requests: Sequence[DownloadRequest]) -> list[Download]:
         """Queue them; returns their first snapshots. One that is queued already is not queued again."""
         self._refresh()
         if self._queue is None:
             self._queue = self._make_queue(self._on_changed)
-        return [self._queue.add(request) for request in requests]
+        added = [self._queue.add(request) for request in requests]
+        for download in added:
+            # One that was done is done anew, and told so.
+            self._known.pop(download.id, None)
+        return added
 
     def pause(self, download_id: str) -> None:
         if self._queue is not None:
@@ -98,10 +105,17 @@ class DownloadController(QObject):
         """In the order in which they were added."""
         return self._queue.snapshots() if self._queue is not None else []
 
-    def close(self) -> None:
-        """Stop everything; what arrived is kept for the next time."""
+    def stop(self) -> None:
+        """Have everything stop, without waiting for it."""
+        self._clock.stop()
         self._face.hide()
         self._mailbox.close()
+        if self._queue is not None:
+            self._queue.close(0.0)
+
+    def close(self) -> None:
+        """Stop everything; what arrived is kept for the next time. At most a second."""
+        self.stop()
         if self._queue is not None:
             self._queue.close()
 
@@ -124,6 +138,13 @@ class DownloadController(QObject):
         if before is None or before.state is not download.state:
             self._on_state(download)
 
+    def _look(self) -> None:
+        """A transfer that stalls tells nothing by itself: its speed falls while it is looked at."""
+        for download in self.downloads():
+            if download.state is DownloadState.RUNNING and download != self._known.get(download.id):
+                self._known[download.id] = download
+                self.changed.emit(download)
+
     def _on_state(self, download: Download) -> None:
         if download.state is DownloadState.DONE:
             text = tr("{title}: {size} MB in {seconds} s").format(
@@ -140,8 +161,11 @@ class DownloadController(QObject):
     def _show_face(self) -> None:
         active = [download for download in self._known.values() if download.state.active]
         if not active:
+            self._clock.stop()
             self._face.hide()
             return
+        if not self._clock.isActive():
+            self._clock.start()
         self._face.show(tr("Copernicus: downloading"))
         total = sum(download.total or 0 for download in active)
         if total:

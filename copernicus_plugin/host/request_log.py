@@ -8,7 +8,8 @@ import logging.handlers
 import queue
 import threading
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from copernicus_plugin.network.redaction import redacted_url
 
 LARGEST = 1024 * 1024
 KEPT = 3
@@ -17,7 +18,7 @@ KEPT = 3
 class FileRequestLog:
     """One line per attempt: time (UTC), method, address, status, seconds, bytes, note. Safe for threads.
 
-    What is already redacted by the session is cut once more here: no user, no query beyond its names.
+    What the session redacted already is redacted once more here: the file outlives everything else.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,7 +34,7 @@ class FileRequestLog:
     ) -> None:
         now = dt.datetime.now(dt.timezone.utc).isoformat(timespec="milliseconds")
         shown = "-" if status is None else str(status)
-        self._put(f"{now} {method} {redacted(url)} {shown} {seconds:.3f} s {received} B {note}".rstrip())
+        self._put(f"{now} {method} {redacted_url(url)} {shown} {seconds:.3f} s {received} B {note}".rstrip())
 
     def close(self) -> None:
         """Write what waits, then end the thread."""
@@ -76,14 +77,3 @@ class FileRequestLog:
             return logging.NullHandler()
         handler.setFormatter(logging.Formatter("%(message)s"))
         return handler
-
-
-def redacted(url: str) -> str:
-    """The address without user and fragment, and with the names of its query's parts only."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.port:
-        host = f"{host}:{parts.port}"
-    names = [piece.partition("=")[0] for piece in parts.query.split("&") if piece]
-    query = "?" + "&".join(f"{name}=…" for name in names) if names else ""
-    return f"{parts.scheme}://{host}{parts.path}{query}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from copernicus_plugin.model.query import Query
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
 if TYPE_CHECKING:
+    from copernicus_plugin.search.alternatives import Alternative, CountingAlternatives
     from copernicus_plugin.search.engine import RunningSearch, SearchEngine
 
 SLICE = 250
@@ -39,7 +41,7 @@ class _Listener:
     def finished(self, statuses: Sequence[AccessPointStatus]) -> None:
         self._post(self._controller.on_finished, list(statuses))
 
-    def alternatives_found(self, alternatives: Sequence[Any]) -> None:
+    def alternatives_found(self, alternatives: Sequence[Alternative]) -> None:
         self._post(self._controller.on_alternatives, list(alternatives))
 
     def _post(self, slot: Callable[..., None], *arguments: Any) -> None:
@@ -72,11 +74,13 @@ class SearchController(QObject):
         self._face = FaceHolder(self.stop)
         self._number = 0
         self._running: RunningSearch | None = None
-        self._counting: Any = None
+        self._counting: CountingAlternatives | None = None
         self._ended = True
         self._query: Query | None = None
         self._access_points: list[str] = []
-        self._found: dict[str, int] = {}
+        self._told: set[tuple[str, str, str]] = set()
+        self._statuses: dict[str, AccessPointStatus] = {}
+        self._stopped = False
 
     @property
     def running(self) -> bool:
@@ -94,7 +98,9 @@ class SearchController(QObject):
         self._number += 1
         self._query = query
         self._access_points = list(access_point_ids)
-        self._found = {}
+        self._told = set()
+        self._statuses = {}
+        self._stopped = False
         self._ended = False
         self._face.show(tr("Copernicus: searching"))
         self.started.emit(self._number)
@@ -104,20 +110,27 @@ class SearchController(QObject):
 
     def stop(self) -> None:
         """Cancel the running search; ``finished`` follows with the state ``STOPPED`` where it was not done."""
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
+        self._stop_counting()
         if self._running is not None and not self._ended:
+            self._stopped = True
             self._running.cancel()
 
     def retry(self, access_point_id: str) -> None:
-        """Ask one access point of the last search again."""
-        if self._running is None:
+        """Ask one access point of the last search again; what was found before is not told twice."""
+        if self._running is None or self._query is None or access_point_id not in self._access_points:
             return
+        self._stop_counting()
         self._refresh()
-        self._ended = False
-        self._face.show(tr("Copernicus: searching"))
-        self._running.retry(access_point_id)
+        if self._stopped and self._ended:
+            # A cancelled search cannot go on.
+            self._stopped = False
+            listener = _Listener(self, self._number)
+            self._running = self._engine().start(self._query, [access_point_id], listener)
+        else:
+            self._running.retry(access_point_id)
+        self._ended = self._running.finished
+        if not self._ended:
+            self._face.show(tr("Copernicus: searching"))
 
     def close(self) -> None:
         self._cancel()
@@ -131,32 +144,53 @@ class SearchController(QObject):
             self.statusChanged.emit(status)
 
     def on_products(self, number: int, access_point: str, products: list[Product]) -> None:
-        if number == self._number:
-            self._found[access_point] = self._found.get(access_point, 0) + len(products)
-            self.productsFound.emit(access_point, products)
+        if number != self._number:
+            return
+        new = [product for product in products if product.key not in self._told]
+        if new:
+            self._told.update(product.key for product in new)
+            self.productsFound.emit(access_point, new)
 
     def on_finished(self, number: int, statuses: list[AccessPointStatus]) -> None:
         if number != self._number:
             return
         self._ended = True
         self._face.hide()
-        self._log(statuses)
-        self.finished.emit(statuses)
+        for status in statuses:
+            self._statuses[status.access_point] = status
+        every = list(self._statuses.values())
+        self._log(every)
+        self.finished.emit(every)
+        answered = any(status.state is AskingState.DONE for status in every)
+        if answered and not self._told and not self._stopped and number == self._number:
+            self._count_alternatives()
 
-    def on_alternatives(self, number: int, alternatives: list[Any]) -> None:
+    def on_alternatives(self, number: int, alternatives: list[Alternative]) -> None:
         if number == self._number:
             self.alternativesFound.emit(alternatives)
 
-    def _cancel(self) -> None:
+    def _count_alternatives(self) -> None:
+        from copernicus_plugin.search.alternatives import count_alternatives
+
+        if self._query is None:
+            return
+        today = dt.datetime.now(dt.timezone.utc).date()
+        listener = _Listener(self, self._number)
+        self._counting = count_alternatives(self._engine(), self._query, self._access_points, today, listener)
+
+    def _stop_counting(self) -> None:
         if self._counting is not None:
             self._counting.cancel()
             self._counting = None
+
+    def _cancel(self) -> None:
+        self._stop_counting()
         if self._running is not None:
             self._running.cancel()
             self._running = None
 
     def _log(self, statuses: Sequence[AccessPointStatus]) -> None:
-        found = sum(self._found.values())
+        found = len(self._told)
         done = sum(1 for status in statuses if status.state is AskingState.DONE)
         text = tr_n("Search found %n product(s)", found)
         summary = tr("{found}; {done} of {asked} access points done").format(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import os
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QStandardPaths
 
 from copernicus_plugin.access_points.registry import Registry, load_registry
@@ -20,6 +21,7 @@ from copernicus_plugin.host.search_controller import SearchController
 from copernicus_plugin.host.settings import PluginSettings
 from copernicus_plugin.host.thumbnails import Thumbnails
 from copernicus_plugin.model.access_point import Limits
+from copernicus_plugin.network.redaction import redacted_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +70,7 @@ class Services(QObject):
         """What asks many access points at once."""
         from copernicus_plugin.search.engine import SearchEngine
 
-        return SearchEngine(self.registry, self.session)
+        return SearchEngine(self.registry, self.session, log_fault)
 
     def close(self) -> None:
         """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice."""
@@ -78,10 +80,11 @@ class Services(QObject):
         self.network.close()
         self._transport.close()
         self.search.close()
-        if "session" in self.__dict__:
-            self.session.close()
+        self.downloads.stop()
         if "engine" in self.__dict__:
             self.engine.close()
+        if "session" in self.__dict__:
+            self.session.close()
         self.downloads.close()
         self.thumbnails.close()
         self.log.close()
@@ -89,10 +92,13 @@ class Services(QObject):
     def _make_queue(self, changed: Callable[[Download], None]) -> DownloadQueue:
         from copernicus_plugin.transfers.queue import DownloadQueue
 
-        return DownloadQueue(self.session, self._request_for, changed)
+        return DownloadQueue(self.session, self._request_for, changed, refused=self._refused)
 
     def _request_for(self, product: Product, asset: Asset, cancellation: Cancellation) -> HttpRequest:
-        return self.engine.adapter(product.access_point, product.collection).request(asset, product, cancellation)
+        return self.engine.adapter_for(product).request(asset, product, cancellation)
+
+    def _refused(self, product: Product, asset: Asset) -> None:
+        self.engine.adapter_for(product).forget(asset)
 
     def _limits_of(self, host: str) -> Limits:
         for access_point in self.registry.access_points.values():
@@ -110,3 +116,9 @@ def cache_folder() -> Path:
     """Where files may be deleted at any time."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
     return Path(place) / "copernicus_plugin" if place else Path(os.path.join(profile_folder(), "cache"))
+
+
+def log_fault(error: BaseException) -> None:
+    """A fault of the plugin's own, from any thread: into QGIS's log, with where it happened."""
+    text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    QgsMessageLog.logMessage(redacted_text(text), "Copernicus", Qgis.MessageLevel.Critical, notifyUser=False)
