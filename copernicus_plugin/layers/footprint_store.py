@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QTimeZone
 
-from copernicus_plugin.layers.naming import platform_of, product_title, tile_of
+from copernicus_plugin.layers.naming import platform_of, tile_of, title_of_parts
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.geometry_wkb import polygons_to_wkb
@@ -68,19 +69,21 @@ def feature_of(product: Product, collection: Collection, fields: QgsFields) -> Q
         feature.setGeometry(geometry)
     properties = product.properties
     coverage = product.coverage
+    moment, platform, tile = product.acquired, platform_of(product), tile_of(product)
+    date = moment.date().isoformat() if moment is not None and not collection.timeless else ""
     orbit = properties.get("sat:relative_orbit")
     feature.setAttributes(
         [
             product.id,
-            product_title(product, collection),
+            title_of_parts(product, platform, collection.level, date, tile),
             product.access_point,
             product.collection,
-            platform_of(product),
-            _moment(product),
+            platform,
+            _qt_moment(moment),
             _or_null(product.cloud_cover),
             NULL if coverage is None else round(100 * coverage, 1),
             _or_null(product.size),
-            tile_of(product),
+            tile,
             orbit if isinstance(orbit, int) else NULL,
             not {properties.get("order:status"), properties.get("storage:tier")} & _NOT_ONLINE,
             True,
@@ -162,8 +165,7 @@ def _box(product: Product) -> bytes:
     )
 
 
-def _moment(product: Product) -> object:
-    moment = product.acquired
+def _qt_moment(moment: dt.datetime | None) -> object:
     if moment is None:
         return NULL
     return QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000), QTimeZone.utc())

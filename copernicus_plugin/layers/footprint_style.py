@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    NULL,
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFeatureRequest,
@@ -33,8 +32,13 @@ CLOUD_COLOURS = ("#0B3F7A", "#2E7DBE", "#6AA3D0", "#8C9196")
 PLAIN_COLOUR = "#1B66B1"
 UNKNOWN_COLOUR = "#5C5C5C"
 
-# 0 … 3, NULL where the cloud cover is not known: a comparison is 0 or 1.
-_CLASS = '("cloud_cover" >= 10) + ("cloud_cover" >= 20) + ("cloud_cover" >= 40)'
+# Texts, since QGIS 3.22 reads a saved category's number back as a text, and then draws nothing.
+_CLASSES = ("clear", "fair", "partly", "cloudy")
+_UNKNOWN = "unknown"
+_CLASS = (
+    "CASE WHEN \"cloud_cover\" < 10 THEN 'clear' WHEN \"cloud_cover\" < 20 THEN 'fair' "
+    "WHEN \"cloud_cover\" < 40 THEN 'partly' WHEN \"cloud_cover\" >= 40 THEN 'cloudy' ELSE 'unknown' END"
+)
 
 
 def cloud_labels() -> tuple[str, ...]:
@@ -52,10 +56,10 @@ def renderer(by_cloud: bool, with_unknown: bool, many: bool) -> QgsFeatureRender
         return QgsSingleSymbolRenderer(_outline(PLAIN_COLOUR, many))
     categories = [
         QgsRendererCategory(value, _outline(colour, many), label)
-        for value, (colour, label) in enumerate(zip(CLOUD_COLOURS, cloud_labels()))
+        for value, colour, label in zip(_CLASSES, CLOUD_COLOURS, cloud_labels())
     ]
     if with_unknown:
-        categories.append(QgsRendererCategory(NULL, _outline(UNKNOWN_COLOUR, many), tr("cloud unknown")))
+        categories.append(QgsRendererCategory(_UNKNOWN, _outline(UNKNOWN_COLOUR, many), tr("cloud unknown")))
     return QgsCategorizedSymbolRenderer(_CLASS, categories)
 
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from copernicus_plugin.host.mailbox import Mailbox
@@ -410,7 +411,8 @@ class FootprintLayer(QObject):
 
     def _forget(self) -> None:
         layer, self._layer = self._layer, None
-        if layer is None:
+        # In its own destructor the layer is no object for Python any more, and disconnects itself.
+        if layer is None or sip.isdeleted(layer):
             return
         layer.willBeDeleted.disconnect(self._layer_was_removed)
         layer.selectionChanged.disconnect(self._draw_selected_last)

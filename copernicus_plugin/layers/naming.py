@@ -28,18 +28,21 @@ def tile_of(product: Product) -> str:
 def date_of(product: Product) -> str:
     """``2022-10-05`` in UTC; empty where the product has no time."""
     moment = product.acquired
-    return f"{moment:%Y-%m-%d}" if moment is not None else ""
+    return moment.date().isoformat() if moment is not None else ""
 
 
 def product_title(product: Product, collection: Collection | None) -> str:
     """``Sentinel-2C L2A · 2026-10-24 · T29UNU``; the id where there is nothing better."""
     timeless = collection is not None and collection.timeless
     level = collection.level if collection is not None else ""
-    name = " ".join(part for part in (platform_of(product), level) if part)
-    parts = [name, "" if timeless else date_of(product), tile_of(product)]
-    if not (parts[1] or parts[2]):
-        parts.append(product.id)
-    return " · ".join(part for part in parts if part)
+    return title_of_parts(product, platform_of(product), level, "" if timeless else date_of(product), tile_of(product))
+
+
+def title_of_parts(product: Product, platform: str, level: str, date: str, tile: str) -> str:
+    """``product_title`` for who has the parts already."""
+    name = f"{platform} {level}".strip()
+    parts = [name, date, tile] if date or tile else [name, product.id]
+    return " · ".join(filter(None, parts))
 
 
 def layer_name(product: Product, collection: Collection | None, preset: BandPreset | None) -> str:

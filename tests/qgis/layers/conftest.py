@@ -139,12 +139,13 @@ class Picture:
         return found
 
 
-def draw(layers, extent, width=400, height=300, crs=None, ground="#ff00ff"):
+def draw(layers, extent, width=400, height=300, crs=None, ground="#ff00ff", dpi=96):
     """The layers as a user would see them."""
     settings = QgsMapSettings()
     settings.setLayers(list(layers))
     settings.setDestinationCrs(crs or layers[0].crs())
     settings.setOutputSize(QSize(width, height))
+    settings.setOutputDpi(dpi)
     settings.setExtent(QgsRectangle(*extent))
     settings.setBackgroundColor(QColor(ground))
     settings.setTransformContext(QgsProject.instance().transformContext())
