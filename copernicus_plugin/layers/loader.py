@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
@@ -200,13 +200,14 @@ class LayerLoader(QObject):
         if layer is not None:
             self.loaded.emit(self._report(product, preset, layer, streamed))
 
-    def _add(self, work: _Work, layer: QgsRasterLayer) -> None:
+    def _add(self, work: _Work, layer: QgsRasterLayer, wkt: str) -> None:
         with self._lock:
             self._built.remove(layer)
         if work.cancelled.is_set():
             layer.deleteLater()
             return
         self._works.remove(work)
+        _make_crs_anew(layer, wkt)
         add_to_group(layer, self._project)
         self.loaded.emit(self._report(work.product, work.preset, layer, work.streamed))
 
@@ -243,6 +244,7 @@ class LayerLoader(QObject):
             return
         if work.cancelled.is_set():
             return
+        wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         layer.moveToThread(self._main_thread)
         # Python must not delete it here any more: it belongs to the main thread now.
         sip.transferto(layer, None)
@@ -252,7 +254,7 @@ class LayerLoader(QObject):
         if self._closed:
             layer.deleteLater()
         else:
-            self._mailbox.post(lambda: self._add(work, layer))
+            self._mailbox.post(lambda: self._add(work, layer, wkt))
 
     def _build(self, work: _Work) -> QgsRasterLayer:
         sources = work.sources()
@@ -284,6 +286,19 @@ def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformC
     if not layer.isValid():
         raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path})
     return layer
+
+
+def _make_crs_anew(layer: QgsRasterLayer, wkt: str) -> None:
+    """Give the layer a CRS that was made in the main thread; ``wkt`` was written in the worker.
+
+    QGIS keeps PROJ objects per thread: when the worker ends, nothing can be transformed from or to a CRS that was
+    made there, so that the image is lost on maps of other CRSs (measured on 3.22). Its cache would hand the
+    worker's out again.
+    """
+    QgsCoordinateReferenceSystem.invalidateCache()
+    crs = QgsCoordinateReferenceSystem()
+    crs.createFromWkt(wkt)
+    layer.setCrs(crs)
 
 
 def _first_raster(product: Product, files: Mapping[str, str]) -> tuple[BandSource, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle
 
 from tests.qgis.layers.conftest import draw, spin
 from tests.qgis.layers.test_loader import EXTENT, access_point, address, ear, scene, server  # noqa: F401 (fixtures)
@@ -38,6 +38,7 @@ def test_a_loaded_image_is_seen_on_a_map_in_longitude_and_latitude(server, ear):
     there = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem(layer.crs().authid()), LONGITUDE_LATITUDE, QgsProject.instance()
     )
-    extent = there.transformBoundingBox(EXTENT)
-    picture = draw([layer], extent, 200, 200, crs=LONGITUDE_LATITUDE)
+    extent = there.transformBoundingBox(QgsRectangle(*EXTENT))
+    box = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    picture = draw([layer], box, 200, 200, crs=LONGITUDE_LATITUDE)
     assert picture.colour(150, 100) == "#c86432"
