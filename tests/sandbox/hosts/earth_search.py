@@ -11,7 +11,7 @@ from typing import Any
 from tests.sandbox.content.earth_search import ROOT
 from tests.sandbox.http import Answer, Request, json_answer
 from tests.sandbox.stac.service import Dialect, Refused, StacService, next_address
-from tests.sandbox.stac.store import Entry, Search, Store
+from tests.sandbox.stac.store import Entry, Search, Store, parse_time
 
 NAME = "earth-search.aws.element84.com"
 CONFORMS = (
@@ -100,12 +100,15 @@ class EarthSearch(StacService):
         token = words.get("next")
         if not token:
             return 0
-        parts = str(token).split(",")
-        last = tuple(parts[-2:]) if len(parts) >= 3 else ("", "")
-        positions = [number for number, entry in enumerate(found) if (entry.id, entry.collection) == last]
-        if not positions:
-            raise Refused(400, "next token is invalid")
-        return positions[0] + 1
+        *values, item_id, collection = str(token).split(",") if str(token).count(",") >= 2 else ("", "", "")
+        for number, entry in enumerate(found):
+            if (entry.id, entry.collection) == (item_id, collection):
+                return number + 1
+        try:
+            after = (parse_time(values[0]), item_id, collection)
+        except ValueError:
+            raise Refused(400, "next token is invalid") from None
+        return sum((entry.time, entry.id, entry.collection) >= after for entry in found)
 
     def page_members(
         self,
