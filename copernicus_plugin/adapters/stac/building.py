@@ -106,7 +106,7 @@ class SearchBuilder:
         if not self._server.filters or name in self._dialect.filtered_here:
             return None
         if isinstance(wanted, Range):
-            return wanted
+            return wanted if name not in self._dialect.derived_properties else None
         values = tuple(self._dialect.sent_value(name, value) for value in wanted.values)
         sendable = tuple(value for value in values if value is not None)
         return Choice(sendable) if sendable and len(sendable) == len(values) else None
@@ -164,20 +164,26 @@ def interval(period: Period) -> str:
 
 def get_address(url: str, members: Mapping[str, Any]) -> str:
     """A POST body's members as an address; parameters that ``url`` has already stay unless they are said anew."""
-    said = {name: _get_value(name, value) for name, value in members.items()}
+    said = {name: _get_value(value) for name, value in members.items()}
     parts = urlsplit(url)
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in said]
     return urlunsplit(parts._replace(query=urlencode(kept + list(said.items()))))
 
 
-def _get_value(name: str, value: Any) -> str:
-    if name == "sortby":
-        return ",".join(("-" if rule["direction"] == "desc" else "+") + rule["field"] for rule in value)
-    if name == "fields":
-        return ",".join("-" + entry for entry in value.get("exclude", ()))
+def _get_value(value: Any) -> str:
+    if isinstance(value, Mapping) and set(value) == {"exclude"} and isinstance(value["exclude"], list):
+        return ",".join(f"-{entry}" for entry in value["exclude"])
+    if isinstance(value, Mapping):
+        return json.dumps(value, separators=(",", ":"))
     if isinstance(value, list):
-        return ",".join(str(entry) for entry in value)
-    return json.dumps(value, separators=(",", ":")) if isinstance(value, Mapping) else str(value)
+        return ",".join(map(_get_entry, value))
+    return str(value)
+
+
+def _get_entry(value: Any) -> str:
+    if isinstance(value, Mapping) and "direction" in value:
+        return ("-" if value["direction"] == "desc" else "+") + str(value.get("field"))
+    return str(value)
 
 
 def _moment(moment: dt.datetime | None) -> str:

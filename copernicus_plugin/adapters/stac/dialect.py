@@ -1,4 +1,4 @@
-"""What differs between STAC servers, as data: the keys of an endpoint's ``dialect``.
+r"""What differs between STAC servers, as data: the keys of an endpoint's ``dialect``.
 
 ==================== =====================================================================================
 key                  meaning (default)
@@ -26,7 +26,9 @@ key                  meaning (default)
 ``property_aliases`` ``{"our name": "the server's name"}``: sent so, and renamed in answers
 ``property_values``  ``{"our name": {"our value": "the server's value"}}``, both ways
 ``derived_properties`` ``{"grid:code": {"from": "s2:mgrs_tile", "template": "MGRS-{value}"}}``: made in answers
-                     where it is not there, turned back in filters
+                     where it is not there, turned back in filters. Or by the first group of a regular
+                     expression: ``{"from": "s2:product_uri", "pattern": "_R(\d{3})_", "type": "integer"}``;
+                     filters by such a property are applied here
 ``thumbnail_assets`` keys of assets to show as thumbnail, best first, before what the roles say
 ``signing``          ``{"kind": "planetary_computer", "token_url": "https://…/api/sas/v1/token",
                      "hosts": ["*.blob.core.windows.net"], "except": ["account"]}``
@@ -39,7 +41,8 @@ server's property names and values.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
 
@@ -47,25 +50,37 @@ LIST_PROPERTIES = frozenset({"sar:polarizations", "instruments"})
 
 Scalar = Union[str, int, float]
 
+_KINDS: Mapping[str, Callable[[str], Scalar]] = {"string": str, "integer": int, "number": float}
+
 
 @dataclass(frozen=True)
 class Derived:
-    """A property made of another: ``template`` holds ``{value}`` once."""
+    """A property made of another: by ``template``, which holds ``{value}``, or by the first group of ``pattern``."""
 
-    name: str
     source: str
     template: str = "{value}"
+    pattern: re.Pattern[str] | None = None
+    kind: str = "string"
+    """what the group becomes: ``string``, ``integer`` or ``number``"""
 
-    def make(self, value: object) -> str:
-        return self.template.replace("{value}", str(value))
+    def make(self, value: object) -> Scalar | None:
+        """Our value; ``None`` where the pattern does not fit."""
+        if self.pattern is None:
+            return self.template.replace("{value}", str(value))
+        match = self.pattern.search(str(value))
+        if match is None:
+            return None
+        try:
+            return _KINDS[self.kind](match.group(1))
+        except (ValueError, TypeError, IndexError):
+            return None
 
     def turn_back(self, value: object) -> str | None:
-        """The source's value for one of ours; ``None`` where the template does not fit."""
+        """The source's value for one of ours; ``None`` where there is not one alone, or the template does not fit."""
         head, _, tail = self.template.partition("{value}")
         text = str(value)
-        if not (text.startswith(head) and text.endswith(tail)) or len(text) <= len(head) + len(tail):
-            return None
-        return text[len(head) : len(text) - len(tail)]
+        fits = self.pattern is None and text.startswith(head) and text.endswith(tail)
+        return text[len(head) : len(text) - len(tail)] if fits and len(text) > len(head) + len(tail) else None
 
 
 @dataclass(frozen=True)
@@ -152,12 +167,14 @@ def read_dialect(source: Mapping[str, Any]) -> Dialect:
         asset_rewrite=tuple((str(rule["from"]), str(rule["to"])) for rule in source.get("asset_rewrite", ())),
         property_aliases=dict(source.get("property_aliases", {})),
         property_values={name: dict(table) for name, table in source.get("property_values", {}).items()},
-        derived_properties={
-            name: Derived(name, str(rule["from"]), str(rule.get("template", "{value}")))
-            for name, rule in source.get("derived_properties", {}).items()
-        },
+        derived_properties={name: _read_derived(rule) for name, rule in source.get("derived_properties", {}).items()},
         signing=_read_signing(source.get("signing")),
     )
+
+
+def _read_derived(rule: Mapping[str, Any]) -> Derived:
+    pattern = re.compile(str(rule["pattern"])) if "pattern" in rule else None
+    return Derived(str(rule["from"]), str(rule.get("template", "{value}")), pattern, str(rule.get("type", "string")))
 
 
 def _read_signing(source: Mapping[str, Any] | None) -> Signing | None:

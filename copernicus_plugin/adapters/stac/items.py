@@ -93,7 +93,9 @@ class ItemReader:
                 properties[sys.intern(str(self._names_back.get(name, name)))] = value
         for name, derived in self._dialect.derived_properties.items():
             if name not in properties and properties.get(derived.source) is not None:
-                properties[name] = derived.make(properties[derived.source])
+                made = derived.make(properties[derived.source])
+                if made is not None:
+                    properties[name] = made
         for name, table in self._values_back.items():
             value = properties.get(name)
             if type(value) in _SCALARS and value in table:
