@@ -22,6 +22,7 @@ from copernicus_plugin.model.collection import Collection
 HERE = Path(__file__).parent
 COLLECTIONS_FILE = "collections.json"
 _LARGEST_FILE = 4 * 1024 * 1024
+_NOTHING = object()
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class _Loader:
         if not needed and not path.exists():
             return
         content = self._json(path)
-        if content is None:
+        if content is _NOTHING:
             return
         outside = Record(COLLECTIONS.about, {**COLLECTIONS.keys, "collections": _Unchecked()}, COLLECTIONS.needed)
         if not self._correct(outside, content, path, ""):
@@ -116,7 +117,7 @@ class _Loader:
 
     def _read_access_point(self, path: Path, origin: str) -> None:
         content = self._json(path)
-        if content is None or not self._correct(ACCESS_POINT, content, path, ""):
+        if content is _NOTHING or not self._correct(ACCESS_POINT, content, path, ""):
             return
         if content["id"] != path.stem:
             self._fault(path, "id", f"is {content['id']!r}, but the file is called {path.name!r}")
@@ -159,11 +160,11 @@ class _Loader:
         return replace(endpoint, collections=kept)
 
     def _json(self, path: Path) -> Any:
-        """The file's content; ``None``, with a fault, where it is no JSON."""
+        """The file's content; ``_NOTHING``, with a fault, where it is no JSON."""
         try:
             if path.stat().st_size > _LARGEST_FILE:
                 self._fault(path, "", f"is larger than {_LARGEST_FILE} bytes")
-                return None
+                return _NOTHING
             return json.loads(
                 path.read_bytes().decode("utf-8"), object_pairs_hook=_once_each, parse_constant=_no_constant
             )
@@ -173,7 +174,7 @@ class _Loader:
             self._fault(path, "", f"cannot be read: {fault.strerror or fault}")
         except (ValueError, RecursionError) as fault:
             self._fault(path, "", f"is not JSON: {fault}")
-        return None
+        return _NOTHING
 
     def _correct(self, specification: Specification, value: Any, path: Path, key: str) -> bool:
         before = len(self.faults)
