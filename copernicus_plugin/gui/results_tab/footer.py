@@ -31,7 +31,8 @@ class BarButton(Themed, QPushButton):
         self.follow_theme()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.setIcon(icons.icon(self._icon_name, theme.text))
+        if self._icon_name:
+            self.setIcon(icons.icon(self._icon_name, theme.text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_key(self, event):

@@ -31,7 +31,7 @@ def size_text(size: float | None) -> str:
     if size >= 750e9:
         return tr("{number} TB").format(number=number_text(size / 1e12, 2))
     if size >= 750e6:
-        return tr("{number} GB").format(number=number_text(size / 1e9, 2 if size < 100e9 else 0))
+        return tr("{number} GB").format(number=number_text(size / 1e9, _decimals(size / 1e9)))
     if size >= 1e6:
         return tr("{number} MB").format(number=number_text(size / 1e6, 0 if size >= 10e6 else 1))
     if size >= 1e3:
@@ -39,12 +39,16 @@ def size_text(size: float | None) -> str:
     return tr("{number} bytes").format(number=count_text(int(size)))
 
 
+def _decimals(number: float) -> int:
+    return 2 if number < 10 else 1 if number < 100 else 0
+
+
 def part_text(received: float, total: float | None) -> str:
     """``4.8 of 6.7 GB``: the unit once, where both are told in the same."""
     if total is None:
         return size_text(received)
     if total >= 750e6 and received >= 750e6:
-        first = number_text(received / 1e9, 2 if total < 100e9 else 0)
+        first = number_text(received / 1e9, _decimals(total / 1e9))
         return tr("{part} of {whole}").format(part=first, whole=size_text(total))
     return tr("{part} of {whole}").format(part=size_text(received), whole=size_text(total))
 

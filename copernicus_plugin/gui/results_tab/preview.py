@@ -37,7 +37,7 @@ from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.product import Asset
 
 PREVIEW_WIDTH = 316
-_PICTURE = 98
+_PICTURE = 88
 _MOST_LINES = 9
 _FORMATS = (
     ("profile=cloud-optimized", "COG"),
@@ -166,7 +166,7 @@ class Preview(QWidget):
         self.picture = Picture(pictures, self)
         self.facts = QGridLayout()
         self.facts.setContentsMargins(0, 0, 0, 0)
-        self.facts.setHorizontalSpacing(8)
+        self.facts.setHorizontalSpacing(6)
         self.facts.setVerticalSpacing(3)
         self.drape = BarButton("drape", tr("Drape"), self)
         self.drape.setToolTip(tr("Lay the quicklook on the map (Q)"))
@@ -194,7 +194,7 @@ class Preview(QWidget):
         beside.addStretch(1)
         beside.addLayout(buttons)
         middle = QHBoxLayout()
-        middle.setSpacing(10)
+        middle.setSpacing(8)
         middle.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         middle.addLayout(beside, 1)
         self._content = QWidget()

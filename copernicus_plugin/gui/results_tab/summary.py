@@ -300,12 +300,12 @@ class Summary(QWidget):
                     tr("{done} of {asked} access points done").format(**numbers),
                     tr("{done} of {asked} done").format(**numbers),
                 )
-        self.headline.setMinimumWidth(self.headline.sizeHint().width())
+        self.headline.setMinimumWidth(self.headline.fontMetrics().horizontalAdvance(self.headline.text()) + 2)
         self._fit_progress()
 
     def _fit_progress(self) -> None:
         """The long form where there is room for it, else the short one."""
-        taken = self.headline.sizeHint().width() + 16 + 16 + 6 * 5 + self.opener.sizeHint().width()
+        taken = self.headline.minimumWidth() + 16 + 16 + 6 * 5 + self.opener.sizeHint().width()
         for widget in (self.stop, self.brief, self.brief_retry):
             if not widget.isHidden():
                 taken += widget.sizeHint().width() + 6

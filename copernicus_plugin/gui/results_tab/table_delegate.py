@@ -90,7 +90,9 @@ class TableDelegate(QStyledItemDelegate):
             self._draw_availability(painter, inner, row, ground)
         else:
             text = self._model.text(row, column)
-            elided = self.fonts.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, inner.width())
+            elided = text
+            if column is not Column.TILE or not row.tile:
+                elided = self.fonts.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, inner.width())
             painter.drawText(inner, RIGHT if column in (Column.SIZE, Column.SOURCES) else LEFT, elided)
         self._draw_lines(painter, option.rect, row)
         painter.restore()

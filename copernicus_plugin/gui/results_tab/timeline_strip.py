@@ -27,7 +27,7 @@ from copernicus_plugin.gui.widgets.buttons import draw_focus
 from copernicus_plugin.host.translation import tr, tr_n
 
 _NARROWEST_BIN = 3
-_LOWEST_TOP = 3
+_LOWEST_TOP = 2
 _REACH = 6
 Days = tuple[int, int]
 

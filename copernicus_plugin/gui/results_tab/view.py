@@ -44,15 +44,15 @@ _NO_MOVE = (
     QAbstractItemView.CursorAction.MovePrevious,
 )
 _COLUMN_WIDTHS = {
-    Column.CARD: 40,
+    Column.CARD: 36,
     Column.ACQUIRED: 128,
     Column.PLATFORM: 90,
-    Column.TILE: 64,
+    Column.TILE: 72,
     Column.ORBIT: 50,
     Column.CLOUD: 70,
-    Column.COVERS: 96,
+    Column.COVERS: 94,
     Column.SIZE: 70,
-    Column.AVAILABILITY: 92,
+    Column.AVAILABILITY: 98,
     Column.SOURCES: 58,
 }
 
