@@ -163,12 +163,15 @@ class _Sender:
         self._send = send
         self.fault: Fault | None = None
         self.transport: Any = None
+        self._room: int | None = None
+        """What a Content-Length that is too small lets through."""
 
     async def __call__(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
             self._entry.status = message["status"]
             if self.fault is not None and self.fault.wrong_length:
                 message["headers"] = _with_wrong_length(message["headers"], self.fault.wrong_length)
+                self._room = _length(message["headers"])
         elif self.fault is not None and message.get("body"):
             await self._send_faulty(bytes(message["body"]), message.get("more_body", False))
             return
@@ -178,6 +181,9 @@ class _Sender:
     async def _send_faulty(self, body: bytes, more: bool) -> None:
         fault = self.fault
         assert fault is not None
+        if self._room is not None:
+            body = body[: self._room]
+            self._room -= len(body)
         step = max(1, int(fault.throttle / 20)) if fault.throttle else len(body)
         marks = [mark for mark in (fault.cut_after, fault.stall_after if fault.stall else None) if mark is not None]
         position = 0
@@ -209,6 +215,10 @@ class _Sender:
 def _with_wrong_length(headers: list[tuple[bytes, bytes]], difference: int) -> list[tuple[bytes, bytes]]:
     return [(name, str(max(0, int(value) + difference)).encode() if name.lower() == b"content-length" else value)
             for name, value in headers]  # fmt: skip
+
+
+def _length(headers: list[tuple[bytes, bytes]]) -> int | None:
+    return next((int(value) for name, value in headers if name.lower() == b"content-length"), None)
 
 
 async def _whole_body(receive: Any) -> bytes:

@@ -194,7 +194,7 @@ class StacService:
 
     def limit(self, words: dict[str, Any]) -> int:
         try:
-            limit = int(words.get("limit") or self.dialect.default_limit)
+            limit = int(words.get("limit", self.dialect.default_limit))
         except (TypeError, ValueError):
             raise Refused(400, "Invalid limit") from None
         if limit < 1:
