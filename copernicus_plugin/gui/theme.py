@@ -10,7 +10,8 @@ import enum
 import functools
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QEvent, QTimer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QListView, QMainWindow, QScrollArea, QWidget
 
@@ -246,15 +247,32 @@ def _theme(text: str, window: str, base_text: str, base: str) -> Theme:
     return Theme(relative_luminance(QColor(text)) > 0.25, text, window, base_text, base)
 
 
+_WATCHED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.ParentChange)
+
+
 class _Probe(QWidget):
-    """Hidden widgets that a style sheet polishes like the shown ones beside them."""
+    """Hidden widgets that a style sheet polishes like the shown ones beside them.
+
+    They tell of changes too: a label with a colour of its own gets no ``PaletteChange`` (measured, Qt 5.15).
+    """
+
+    changed = pyqtSignal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.changed)
         self._label = QLabel(self)
         self._area = QScrollArea(self)
         self._list = QListView(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _WATCHED:
+            self._timer.start()
 
     def theme(self) -> Theme:
         role = QPalette.ColorRole
@@ -289,6 +307,7 @@ class Themed:
 
     _applied_theme: Theme | None = None
     _theme_timer: QTimer | None = None
+    _theme_probe: _Probe | None = None
 
     def follow_theme(self) -> None:
         timer = QTimer(self)
@@ -311,8 +330,7 @@ class Themed:
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)  # type: ignore[misc]
-        watched = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.ParentChange)
-        if self._theme_timer is not None and event.type() in watched:
+        if self._theme_timer is not None and event.type() in _WATCHED:
             self._theme_timer.start()
 
     def showEvent(self, event: QEvent) -> None:
@@ -321,7 +339,13 @@ class Themed:
             self._update_theme()
 
     def _update_theme(self) -> None:
-        theme = self.theme
+        probe = _probe_of(self)
+        if probe is not self._theme_probe:
+            if self._theme_probe is not None and not sip.isdeleted(self._theme_probe):
+                self._theme_probe.changed.disconnect(self._update_theme)
+            probe.changed.connect(self._update_theme)
+            self._theme_probe = probe
+        theme = probe.theme()
         if theme != self._applied_theme:
             self._applied_theme = theme
             self.apply_theme(theme)

@@ -35,7 +35,7 @@ def note_of(access_point: AccessPoint) -> Note:
         return tr("account needed"), tr("account needed"), "key-plus", Tone.CARE
     if access_point.account.kind is not AccountKind.NONE and "download" in access_point.account.needed_for:
         return tr("search only without account"), tr("search only"), "key-plus", Tone.CARE
-    return tr("no account needed"), tr("no account"), "no-account", Tone.GOOD
+    return tr("no account needed"), tr("no account needed"), "no-account", Tone.GOOD
 
 
 class AccessPointRow(QWidget):
@@ -85,7 +85,7 @@ class AccessPointRow(QWidget):
     def full_width(self) -> int:
         """What the row needs with the long note and the whole title."""
         title = self.fontMetrics().horizontalAdvance(self.access_point.short_title)
-        return int(title + self.note.fontMetrics().horizontalAdvance(self._texts[0]) + 80)
+        return int(title + self.note.fontMetrics().horizontalAdvance(self._texts[0]) + 64)
 
     def _toggled(self, ticked: bool) -> None:
         self._name()
