@@ -54,6 +54,8 @@ __all__ = [
 Polygons = Sequence[Sequence[Sequence[Position]]]
 Bounds = tuple[float, float, float, float]
 
+_MOST_TO_COMPARE = 5000
+"""Corners above which a repair, which can take minutes, is not tried without being asked for."""
 _SAME_SURFACE = 1e-6
 """Relative difference up to which a repair changed nothing that matters (rings that only touch, spikes)."""
 
@@ -187,9 +189,10 @@ def _crossing(polygon: Polygon) -> Optional[Position]:
         place = library.invalid_at(shape)
     except GeometryFault:
         place = polygon[0][0]
-    if place is None or _same_surface(polygon, _repaired(polygon)):
+    if place is None:
         return None
-    return place
+    harmless = corners([polygon]) <= _MOST_TO_COMPARE and _same_surface(polygon, _repaired(polygon))
+    return None if harmless else place
 
 
 def _same_surface(polygon: Polygon, pieces: Sequence[Polygon]) -> bool:

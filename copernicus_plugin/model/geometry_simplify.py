@@ -101,10 +101,10 @@ class _Enclosing:
         if len(ring) <= _LONG_RING:
             return self._library.read(polygons_to_wkb([[ring]]))
         distance = self._size / _THINNED_RING
-        line = _thinned(ring, distance)
+        line = thinned(ring, distance)
         while len(line) > _THINNED_RING:
             distance *= _GROWTH
-            line = _thinned(ring, distance)
+            line = thinned(ring, distance)
         band = self._library.buffer(self._library.read(line_to_wkb(line)), distance * _MARGIN)
         outers = [[polygon[0]] for polygon in surfaces(self._library.write(band))]
         return self._library.union([self._library.read(polygons_to_wkb([outer])) for outer in outers])
@@ -140,7 +140,7 @@ class _Enclosing:
         return [piece for polygon in surfaces(self._library.write(shape)) for piece in split([polygon[0]])]
 
 
-def _thinned(ring: Ring, distance: float) -> Ring:
+def thinned(ring: Ring, distance: float) -> Ring:
     """Without the positions that are nearer than ``distance`` to the last one kept."""
     kept = [ring[0]]
     x0, y0 = ring[0]

@@ -319,7 +319,7 @@ def test_an_account_keeps_the_details_of_its_kind(tmp_path, place):
     }
     put(tmp_path, place)
     account = load_registry(HERE, tmp_path).access_points["mine"].account
-    assert account.kind is AccountKind.OIDC_PASSWORD
+    assert account.kind is AccountKind.OIDC_DIRECT
     assert account.details == {"issuer": "https://id.example.org", "one_time_code": True}
     assert account.sent_to == ("*.example.org",)
 

@@ -153,9 +153,9 @@ class GeometryCases:
     @given(st.binary(max_size=60))
     @steady
     def test_bytes_that_are_no_wkb_are_a_bad_answer(self, garbage):
-        assert _kind_of_failure(geometry.wkb_to_polygons, garbage) in (None, ErrorKind.BAD_ANSWER)
+        assert failure_of(geometry.wkb_to_polygons, garbage) in (None, ErrorKind.BAD_ANSWER)
         cut = geometry.polygons_to_wkb([[box(0, 0, 1, 1)]])[: -1 - len(garbage)]
-        assert _kind_of_failure(geometry.wkb_to_polygons, cut) is ErrorKind.BAD_ANSWER
+        assert failure_of(geometry.wkb_to_polygons, cut) is ErrorKind.BAD_ANSWER
 
     def test_a_count_that_promises_gigabytes_is_refused_at_once(self):
         assert error_of(geometry.wkb_to_polygons, struct.pack("<BIII", 1, 3, 1, 2**31)).kind is ErrorKind.BAD_ANSWER
@@ -464,6 +464,23 @@ class GeometryCases:
         assert len(results) == 1200
         assert len(set(results)) == 1
 
+    def test_a_huge_area_is_matched_as_quickly_and_nearly_as_exactly(self):
+        """Fifty thousand corners: touching is exact, shares are right to a thousandth."""
+        ring = star(50_000, (0, 45), (11.9, 12))
+        area = geometry.area_from_polygons([[ring]])
+        matcher = geometry.AreaMatcher(area)
+        footprints = [geometry.geojson_to_wkb(item) for item in _catalogue(1000)]
+        begun = time.thread_time()
+        shares = [matcher.coverage(footprint) for footprint in footprints]
+        assert time.thread_time() - begun < 1
+        disc = geometry.AreaMatcher(geometry.area_from_polygons([[star(360, (0, 45), (11.95, 11.95))]]))
+        assert max(shares) > 0
+        for footprint, share in zip(footprints, shares):
+            assert share == pytest.approx(disc.coverage(footprint), abs=1e-3)
+        assert matcher.coverage(geometry.area_from_box(-20, 20, 20, 70).wkb) == 1
+        x, y = max(ring)
+        assert matcher.intersects(geometry.area_from_box(x, y - 1e-3, x + 1, y + 1e-3).wkb)
+
     def test_ten_thousand_footprints_are_matched_in_a_second(self):
         matcher = geometry.AreaMatcher(geometry.area_from_polygons([[star(14, (0, 45), (8, 15))]]))
         footprints = [geometry.geojson_to_wkb(item) for item in _catalogue(10_000)]
@@ -558,7 +575,7 @@ class GeometryCases:
     )
     @settings(steady, max_examples=400)
     def test_any_json_is_either_a_footprint_or_a_bad_answer(self, geojson):
-        failure = _kind_of_failure(geometry.geojson_to_wkb, geojson)
+        failure = failure_of(geometry.geojson_to_wkb, geojson)
         assert failure in (None, ErrorKind.BAD_ANSWER)
         if failure is None:
             assert within_world(geometry.geojson_to_wkb(geojson))
@@ -586,7 +603,7 @@ class GeometryCases:
         assert error_of(geometry.bounds, geometry.polygons_to_wkb([])).reason is Reason.AREA_EMPTY
 
 
-def _kind_of_failure(call, argument):
+def failure_of(call, argument):
     try:
         call(argument)
     except AccessError as error:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.unit.model.geometry_cases import GeometryCases
+from copernicus_plugin.model import geometry
+from copernicus_plugin.model.errors import ErrorKind
+from tests.unit.model.geometry_cases import GeometryCases, failure_of
 
 pytest.importorskip("shapely")
 
@@ -29,3 +33,40 @@ def test_without_shapely_qgis_is_chosen():
         "sys.exit(backend().name != 'qgis')"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+RECORDINGS = Path(__file__).parents[4] / "shared" / "recordings"
+
+
+def _geometries(node):
+    if isinstance(node, dict):
+        if node.get("type") == "Feature" and node.get("geometry"):
+            yield node["geometry"]
+        for member in node.values():
+            yield from _geometries(member)
+    elif isinstance(node, list):
+        for member in node:
+            yield from _geometries(member)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not RECORDINGS.is_dir(), reason="needs ../shared")
+def test_every_recorded_footprint_is_read():
+    count = 0
+    for path in sorted(RECORDINGS.rglob("*.json")):
+        try:
+            content = json.loads(path.read_bytes())
+        except ValueError:
+            content = None
+        for recorded in _geometries(content):
+            failure = failure_of(geometry.geojson_to_wkb, recorded)
+            assert failure in (None, ErrorKind.BAD_ANSWER), path
+            if failure is None:
+                wkb = geometry.geojson_to_wkb(recorded)
+                west, south, east, north = geometry.bounds(wkb)
+                assert -180 <= west <= 180, path
+                assert -180 <= east <= 180, path
+                assert -90 <= south < north <= 90, path
+                assert geometry.area_km2(wkb) > 0, path
+                count += 1
+    assert count > 100
