@@ -86,7 +86,13 @@ class StacServer:
     """
 
     def __init__(
-        self, items=(), conforms=("query", "sort", "fields"), methods=("GET", "POST"), paging="body", delay=0.0
+        self,
+        items=(),
+        conforms=("query", "sort", "fields"),
+        methods=("GET", "POST"),
+        paging="body",
+        delay=0.0,
+        host="127.0.0.1",
     ):
         self.items = list(items)
         self.conforms = conforms
@@ -133,8 +139,8 @@ class StacServer:
             daemon_threads = True
             request_queue_size = 64
 
-        self._http = Threads(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._http.server_address[1]}/stac"
+        self._http = Threads((host, 0), Handler)
+        self.url = f"http://{host}:{self._http.server_address[1]}/stac"
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
 
