@@ -221,6 +221,7 @@ class TestFaults:
         answer = client.get(SMALL, stream=True)
         assert answer.headers["Content-Length"] == str(SIZE + 50)
         assert all_that_comes(answer) == random_bytes(0, SIZE)
+        client.close()
         sandbox.fault(FILES, "", Fault(wrong_length=-50), times=1)
         answer = client.get(f"https://{FILES}/random/500B.bin")
         assert answer.content == random_bytes(0, 450)
