@@ -172,7 +172,7 @@ class _Sending:
         self._attempts += 1
         if wait is not None:
             self._session.gates.hold(host, wait)
-        self._pause(pause_before(self._attempts) if wait is None else max(wait, 0.1))
+        self._pause(pause_before(self._attempts) if wait is None else max(wait, 0.05))
 
     def _secrets(self) -> tuple[str, ...]:
         """The secrets as they may come back in a server's own words."""

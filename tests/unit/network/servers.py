@@ -127,7 +127,7 @@ class Server:
         self.server = Threading(("127.0.0.1", 0), Handler)
         self.port = self.server.server_port
         self.scheme = "http" if context is None else "https"
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.005,), daemon=True).start()
 
     def on(self, path, route):
         self.routes[path] = route

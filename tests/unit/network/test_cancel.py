@@ -20,7 +20,7 @@ from copernicus_plugin.network.session import HttpSession
 from tests.unit.network.servers import RawServer, Settings, giving, hanging, hanging_in_body
 
 SOON = 0.9
-TIMES = 5
+TIMES = 3
 
 
 @contextlib.contextmanager
@@ -81,12 +81,17 @@ def stopping_after(seconds, stop):
     return timer
 
 
+def let_nobody_wake(monkeypatch):
+    monkeypatch.setattr("copernicus_plugin.network.sockets._shut", lambda opened: None)
+    monkeypatch.setattr("copernicus_plugin.network.sockets.SLICE", 0.2)
+
+
 def run(session, request, cancellation):
     with session.send(request, cancellation) as response:
         response.read()
 
 
-def seconds_until_stopped(session, request, cancellation, stop, delay=0.15):
+def seconds_until_stopped(session, request, cancellation, stop, delay=0.1):
     """How long after ``stop()`` the request ended as cancelled."""
     called = []
 
@@ -114,12 +119,12 @@ def test_closing_the_session_stops_a_request_in_every_phase(session, waiting_for
 
 
 def test_a_wait_in_every_phase_ends_by_its_time_out(settings, log, waiting_for):
-    settings.connect = settings.read = 0.4
+    settings.connect = settings.read = 0.25
     session = HttpSession(settings, log)
     begun = time.monotonic()
     with pytest.raises(AccessError) as raised:
         run(session, HttpRequest(waiting_for, retry=0), Cancellation())
-    assert 0.35 < time.monotonic() - begun < 1.5
+    assert 0.2 < time.monotonic() - begun < 1.5
     by_proxy = settings.proxy is not None
     assert raised.value.kind is ErrorKind.NETWORK_FAULT
     assert raised.value.reason in ((Reason.PROXY_UNREACHABLE, Reason.TIMEOUT) if by_proxy else (Reason.TIMEOUT,))
@@ -128,7 +133,7 @@ def test_a_wait_in_every_phase_ends_by_its_time_out(settings, log, waiting_for):
 
 def test_a_reader_stops_where_shutting_its_socket_down_wakes_nobody(session, server, waiting_for, monkeypatch):
     """As may be on other systems: the wait itself looks whether it is still wanted."""
-    monkeypatch.setattr("copernicus_plugin.network.sockets._shut", lambda opened: None)
+    let_nobody_wake(monkeypatch)
     cancellation = Cancellation()
     assert seconds_until_stopped(session, HttpRequest(waiting_for), cancellation, cancellation.request) < SOON
 
@@ -139,7 +144,7 @@ def test_a_body_that_hangs_stops_in_the_middle(
     settings, log, server, secure_server, authority, secure, wakes, monkeypatch
 ):
     if not wakes:
-        monkeypatch.setattr("copernicus_plugin.network.sockets._shut", lambda opened: None)
+        let_nobody_wake(monkeypatch)
     chosen = secure_server if secure else server
     settings.certificates = authority.pem
     session = HttpSession(settings, log)

@@ -58,21 +58,21 @@ def test_a_host_never_sees_more_connections_than_its_operator_asks_for(session, 
 def test_a_host_never_sees_more_requests_per_second_than_its_operator_asks_for(session, server):
     url = server.on("/quick", giving(200, b"ok"))
     begun = time.monotonic()
-    ask_many(session, [HttpRequest(url, limits=Limits({}, {"127.0.0.1": 5.0}))] * 12)
+    ask_many(session, [HttpRequest(url, limits=Limits({}, {"127.0.0.1": 5.0}))] * 10)
     seconds = time.monotonic() - begun
     times = sorted(received.at for received in server.received)
     assert all(later - earlier >= 1.0 for earlier, later in zip(times, times[5:]))
-    assert 2.0 <= seconds < 3.5
+    assert 1.0 <= seconds < 2.0
 
 
 def test_less_than_one_request_per_second_is_possible():
     gate = HostGate()
     times = []
     for _ in range(2):
-        gate.enter(6, 2.0 / 3.0, Cancellation())
+        gate.enter(6, 0.9, Cancellation())
         times.append(time.monotonic())
         gate.leave()
-    assert 1.5 <= times[1] - times[0] < 2.0
+    assert 1.1 <= times[1] - times[0] < 1.6
 
 
 def test_waiters_are_served_in_the_order_of_their_coming():
