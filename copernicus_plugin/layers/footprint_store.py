@@ -100,22 +100,28 @@ def for_geopackage(feature: QgsFeature) -> QgsFeature:
     return moved
 
 
-def write_geopackage(source: QgsVectorLayerFeatureSource, fields: QgsFields, file: Path) -> None:
+def write_geopackage(
+    source: QgsVectorLayerFeatureSource, fields: QgsFields, crs: QgsCoordinateReferenceSystem, file: Path
+) -> None:
     """Write all features, in the order of their ids, to ``file``. For a worker thread.
+
+    ``crs`` comes from the main thread: one made here would end with the thread, in QGIS's cache too.
 
     Raises ``AccessError(STORAGE_FAULT)``; nothing is left then.
     """
     part = file.with_name(f"{file.stem}.part.gpkg")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        _write(source, fields, part)
+        _write(source, fields, crs, part)
         os.replace(part, file)
     except OSError as error:
         remove_file(part)
         raise AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"file": str(file)}) from error
 
 
-def _write(source: QgsVectorLayerFeatureSource, fields: QgsFields, part: Path) -> None:
+def _write(
+    source: QgsVectorLayerFeatureSource, fields: QgsFields, crs: QgsCoordinateReferenceSystem, part: Path
+) -> None:
     kept = QgsFields(fields)
     kept.remove(kept.indexOf(SHOWN))
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -125,7 +131,7 @@ def _write(source: QgsVectorLayerFeatureSource, fields: QgsFields, part: Path) -
         str(part),
         kept,
         QgsWkbTypes.Type.MultiPolygon,
-        QgsCoordinateReferenceSystem("EPSG:4326"),
+        crs,
         QgsCoordinateTransformContext(),
         options,
     )

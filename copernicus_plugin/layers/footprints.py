@@ -317,11 +317,12 @@ class FootprintLayer(QObject):
         source = QgsVectorLayerFeatureSource(layer)
         provider.setSubsetString(subset, False)
         file = self._new_file()
+        crs = layer.crs()
         fields, mailbox, abandoned = self._fields, self._mailbox, self._abandoned
 
         def work() -> None:
             try:
-                footprint_store.write_geopackage(source, fields, file)
+                footprint_store.write_geopackage(source, fields, crs, file)
             except AccessError as error:
                 fault = error
                 mailbox.post(lambda: self._could_not_write(fault))

@@ -299,6 +299,9 @@ def _make_crs_anew(layer: QgsRasterLayer, wkt: str) -> None:
     crs = QgsCoordinateReferenceSystem()
     crs.createFromWkt(wkt)
     layer.setCrs(crs)
+    metadata = layer.metadata()
+    metadata.setCrs(crs)
+    layer.setMetadata(metadata)
 
 
 def _first_raster(product: Product, files: Mapping[str, str]) -> tuple[BandSource, ...]:
