@@ -61,6 +61,9 @@ class FilterEditor(QWidget):
         """To what is offered at first."""
         self.set_value(default_value(self.definition))
 
+    def flush(self) -> None:
+        """Look at what was typed now."""
+
     def focus_widget(self) -> QWidget:
         """What the label stands for."""
         raise NotImplementedError
@@ -180,6 +183,10 @@ class UpperLimitEditor(FilterEditor):
         self.lower.setVisible(low is not None and low > self._low)
         self.lower.setValue(self._low if low is None else low)
         self._quiet = False
+
+    def flush(self) -> None:
+        for box in (self.lower, self.spin):
+            box.interpretText()
 
     def focus_widget(self) -> QWidget:
         return self.spin
@@ -353,7 +360,7 @@ class ListEditor(FilterEditor):
         self._timer.setInterval(CHECK_MS)
         self._timer.timeout.connect(self._check)
         self.edit.textEdited.connect(lambda _text: self._timer.start())
-        self.edit.editingFinished.connect(self._finish)
+        self.edit.editingFinished.connect(self.flush)
 
     @property
     def value(self) -> FilterValue | None:
@@ -372,7 +379,7 @@ class ListEditor(FilterEditor):
     def focus_widget(self) -> QWidget:
         return self.edit
 
-    def _finish(self) -> None:
+    def flush(self) -> None:
         if self._timer.isActive():
             self._check()
 

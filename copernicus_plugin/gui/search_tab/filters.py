@@ -90,6 +90,11 @@ class FiltersSection(Section):
             if editor.value != values.get(name):
                 editor.set_value(values.get(name))
 
+    def flush(self) -> None:
+        """Look at what was typed now."""
+        for editor in list(self.editors.values()):
+            editor.flush()
+
     def tab_stops(self) -> list[QWidget]:
         """In reading order."""
         fields = [field for editor in self.editors.values() for field in editor.tab_stops()]

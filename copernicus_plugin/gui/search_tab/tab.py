@@ -115,7 +115,8 @@ class SearchTab(Themed, QWidget):
 
     def search(self) -> None:
         """What the button does."""
-        self.footer.flush()
+        for part in (self.footer, self.where, self.filters):
+            part.flush()
         query = self.query_or_none()
         if query is None:
             self._show_button()

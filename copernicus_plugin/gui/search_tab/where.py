@@ -65,6 +65,10 @@ class MapButton(QToolButton):
         self.toggled.connect(self._tell)
         self._tell()
 
+    def minimumSizeHint(self) -> QSize:
+        # Of the icon alone: a text gives way when the panel is made narrow.
+        return self.minimumSize()
+
     def _tell(self) -> None:
         on = self.isCheckable() and self.isChecked()
         self.setAccessibleName(tr("{tool}, on").format(tool=self._name) if on else self._name)
@@ -185,6 +189,11 @@ class WhereSection(Section):
         """No area: the whole world is searched."""
         self._stop_making()
         self._accept(None, None, "")
+
+    def flush(self) -> None:
+        """Look at what was typed now."""
+        if self._checking.isActive():
+            self.check_box()
 
     def release(self) -> None:
         """Before the plugin is switched off: nothing of ours stays on the map."""
