@@ -11,6 +11,7 @@ from pathlib import Path
 
 from copernicus_plugin.access_points import format as files
 from copernicus_plugin.access_points import specification as spec
+from copernicus_plugin.access_points.protocols import PROTOCOLS, SEARCHING_PROTOCOLS
 
 ROOT = Path(__file__).parents[3]
 SCHEMAS = ROOT / "copernicus_plugin" / "access_points" / "schema"
@@ -221,7 +222,11 @@ def tables() -> str:
             parts.append("| key | value | meaning |\n|---|---|---|")
             parts += [_line(key, one, key in record.needed) for key, one in record.keys.items()]
             parts.append("")
-    return "\n".join(parts)
+    parts.append("## Protocols\n\n| `protocol` | what it is | searched by this version |\n|---|---|---|")
+    parts += [
+        f"| `{name}` | {title} | {'yes' if name in SEARCHING_PROTOCOLS else ''} |" for name, title in PROTOCOLS.items()
+    ]
+    return "\n".join([*parts, ""])
 
 
 def _heading(path: str) -> str:

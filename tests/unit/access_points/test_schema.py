@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 from collections import Counter
 
 import jsonschema
 import pytest
 
+from copernicus_plugin.access_points import format as files
 from copernicus_plugin.access_points.registry import HERE, load_registry
+from copernicus_plugin.adapters.stac.dialect import Dialect, read_dialect
 from tests.unit.access_points import schema_writer
 
 ACCESS_POINTS = sorted(path.name for path in HERE.glob("*.json") if path.name != "collections.json")
@@ -250,3 +253,16 @@ def test_the_examples_of_the_documentation_are_right(tmp_path):
     example = json.loads(text.split("```json\n")[1].split("```")[0])
     assert schema("access_point.schema.json").is_valid(example)
     assert accepted_access_point(tmp_path, example)[0]
+
+
+def test_the_documented_dialect_is_the_one_that_the_adapter_reads():
+    read = {field.name for field in dataclasses.fields(Dialect)}
+    assert files.STAC_DIALECT.keys.keys() == read
+
+
+@pytest.mark.parametrize("name", ACCESS_POINTS)
+def test_the_adapter_reads_every_bundled_dialect(name):
+    for endpoint in bundled(name)["endpoints"]:
+        dialect = read_dialect(endpoint["dialect"])
+        assert dialect.largest_page == endpoint["dialect"]["largest_page"]
+        assert dialect.derived_properties.keys() == endpoint["dialect"]["derived_properties"].keys()
