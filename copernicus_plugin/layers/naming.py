@@ -17,12 +17,12 @@ def platform_of(product: Product) -> str:
 
 
 def tile_of(product: Product) -> str:
-    """``T29UNU`` from ``grid:code`` or ``s2:mgrs_tile``; empty for what has no tile."""
-    code = str(product.properties.get("grid:code") or "")
-    if code.startswith("MGRS-"):
-        return "T" + code[5:].zfill(5)
+    """``T29UNU``, ``N52W009`` from ``grid:code`` (designation, dash, cell) or ``s2:mgrs_tile``; empty without one."""
+    designation, _, cell = str(product.properties.get("grid:code") or "").partition("-")
+    if designation == "MGRS":
+        return "T" + cell.zfill(5)
     tile = str(product.properties.get("s2:mgrs_tile") or "")
-    return f"T{tile}" if tile else code
+    return f"T{tile}" if tile else cell
 
 
 def date_of(product: Product) -> str:

@@ -139,7 +139,7 @@ class Picture:
         return found
 
 
-def draw(layers, extent, width=400, height=300, crs=None, ground="#ff00ff", dpi=96):
+def draw(layers, extent, width=400, height=300, crs=None, ground="#ff00ff", dpi=96, span=None):
     """The layers as a user would see them."""
     settings = QgsMapSettings()
     settings.setLayers(list(layers))
@@ -150,6 +150,9 @@ def draw(layers, extent, width=400, height=300, crs=None, ground="#ff00ff", dpi=
     settings.setBackgroundColor(QColor(ground))
     settings.setTransformContext(QgsProject.instance().transformContext())
     settings.setSelectionColor(QColor("#ffc800"))
+    if span is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(span)
     job = QgsMapRendererParallelJob(settings)
     start = time.perf_counter()
     job.start()

@@ -6,8 +6,8 @@ import threading
 import time
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsDateTimeRange, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 
 from copernicus_plugin.layers.footprints import FootprintLayer, pin
 from copernicus_plugin.model.errors import ErrorKind
@@ -140,6 +140,30 @@ def test_attributes_say_what_the_catalogue_said(make):
     assert layer.metadata().rights() == [layer.attribution()]
     assert layer.temporalProperties().isActive()
     assert layer.temporalProperties().startField() == "datetime"
+
+
+@pytest.mark.parametrize("kept", [False, True])
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York"])
+def test_the_temporal_controller_filters_by_utc(make, kept, zone, monkeypatch):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        footprints = make()
+        # 11:54:11 UTC and the minutes after it.
+        layer = fill(footprints, [make_product(i, cloud=5, box=box_of(i)) for i in range(5)])
+        if kept:
+            assert keep(footprints)
+        day = QDate(2022, 10, 5)
+        span = QgsDateTimeRange(
+            QDateTime(day, QTime(11, 55), Qt.TimeSpec.UTC), QDateTime(day, QTime(11, 57), Qt.TimeSpec.UTC)
+        )
+        picture = draw([layer], (-9.2, 51.8, -3.8, 53.2), 1080, 280, dpi=288, span=span)
+        assert [picture.colour(40 + 200 * i, 140) for i in range(5)] == [GROUND, DARK, DARK, GROUND, GROUND]
+        everything = draw([layer], (-9.2, 51.8, -3.8, 53.2), 1080, 280, dpi=288)
+        assert [everything.colour(40 + 200 * i, 140) for i in range(5)] == [DARK] * 5
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_keys_and_ids_translate_both_ways_and_a_product_is_there_once(make):

@@ -387,6 +387,19 @@ def test_waiting_for_a_slow_server_never_stalls_the_main_thread(server, ear):
     assert probe.worst <= 50
 
 
+def test_maps_are_drawn_at_once_while_servers_hang(server, ear, tmp_path):
+    write_scene(tmp_path)
+    for number in range(20):
+        ear.loader.load_streamed(replace(slow(server, 3), id=f"P{number}"), "true_colour", address)
+    settle(0.5)
+    layer = QgsRasterLayer(str(tmp_path / "TCI.tif"), "mine", "gdal")
+    picture = draw([layer], EXTENT, 200, 200)
+    assert picture.colour(150, 100) == "#c86432"
+    assert picture.seconds < 0.2
+    assert not ear.loaded
+    ear.loader.close()
+
+
 def test_many_at_once_all_arrive(server, ear):
     for number in range(12):
         product = replace(scene(server), id=f"P{number}")
