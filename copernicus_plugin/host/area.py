@@ -38,7 +38,7 @@ _SAME = ("EPSG:4326", "OGC:CRS84")
 _PARTS = 32
 _LONGEST_STEP = 60.0
 _TOLERANCE = 1 / 2000
-_ROUNDS = 12
+_ROUNDS = 24
 _POINT_METRES = 10.0
 """Points and lines of a layer are searched as what lies within this distance."""
 
@@ -220,7 +220,7 @@ def _off_the_poles(rings: list[list[QgsPointXY]], converter: _Converter) -> list
     boundary = QgsGeometry.fromMultiPolylineXY(rings)
     for _, place in converter.poles():
         if boundary.distance(QgsGeometry.fromPointXY(place)) < size * 1e-7:
-            grown = polygon.buffer(size * 1e-6, 1)
+            grown = polygon.buffer(size * 1e-5, 1)
             if not grown.isMultipart() and not grown.isEmpty():
                 return list(grown.asPolygon())
     return rings

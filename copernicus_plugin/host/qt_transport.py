@@ -9,6 +9,7 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QByteArray, QObject, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from copernicus_plugin.host.network_settings import proxy_for
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 
 LARGEST_BODY = 64 * 1024 * 1024
@@ -27,6 +28,8 @@ _REASONS = {
     _Error.ProxyTimeoutError: Reason.PROXY_UNREACHABLE,
     _Error.ProxyAuthenticationRequiredError: Reason.PROXY_ACCOUNT,
 }
+# What Qt says of a proxy that refuses: the first for https, the second for http.
+_BY_PROXY = (_Error.UnknownNetworkError, _Error.ConnectionRefusedError, _Error.UnknownProxyError)
 
 
 class _Exchange:
@@ -142,7 +145,7 @@ class NetworkManagerTransport(QObject):
             # An answer of 400 or more is an "error" to Qt, too; here its status says all.
             broken = reply.error() in _REASONS and reply.error() != _Error.NoError
             if status is None or broken:
-                exchange.fail(_REASONS.get(reply.error(), Reason.UNSPECIFIED), _proxy_shown())
+                self._fail(exchange, reply.error())
             else:
                 exchange.status = int(status)
                 for name, value in reply.rawHeaderPairs():
@@ -151,13 +154,18 @@ class NetworkManagerTransport(QObject):
             exchange.over.set()
         reply.deleteLater()
 
+    def _fail(self, exchange: _Exchange, error: int) -> None:
+        reason = _REASONS.get(error, Reason.UNSPECIFIED)
+        proxy = proxy_for(exchange.url)
+        if proxy is None:
+            exchange.fail(reason, {})
+            return
+        if error in _BY_PROXY:
+            reason = Reason.PROXY_UNREACHABLE
+        exchange.fail(reason, {"proxy": f"{proxy.host}:{proxy.port}"})
+
     def _abort(self, exchange: _Exchange) -> None:
         reply, exchange.reply = exchange.reply, None
         if reply is not None:
             reply.abort()
             reply.deleteLater()
-
-
-def _proxy_shown() -> dict[str, Parameter]:
-    proxy = QgsNetworkAccessManager.instance().fallbackProxy()
-    return {"proxy": f"{proxy.hostName()}:{proxy.port()}"} if proxy.hostName() else {}
