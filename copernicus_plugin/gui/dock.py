@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from copernicus_plugin.gui.downloads_tab.tab import DownloadsTab
 from copernicus_plugin.gui.icons import icon
@@ -45,7 +45,6 @@ class CopernicusDock(QgsDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
         self.setWidget(body)
-        self._watching = False
         self._tabs.setCurrentIndex(max(0, min(services.settings.dock_tab, self._tabs.count() - 1)))
         self._write_titles()
 
@@ -72,7 +71,6 @@ class CopernicusDock(QgsDockWidget):
 
     def close_for_good(self) -> None:
         """Before the plugin is switched off."""
-        self._watch(False)
         self._services.settings.dock_tab = self.current_tab()
 
     # ---- looks
@@ -105,36 +103,21 @@ class CopernicusDock(QgsDockWidget):
 
     # ---- keys: what QGIS owns is taken only while the focus is inside the dock
 
-    def showEvent(self, event: QEvent) -> None:  # Qt's name
-        super().showEvent(event)
-        self._watch(True)
+    def event(self, event: QEvent) -> bool:  # Qt's name
+        """Keys that no widget in the dock wanted climb up to here.
 
-    def hideEvent(self, event: QEvent) -> None:  # Qt's name
-        super().hideEvent(event)
-        self._watch(False)
-
-    def _watch(self, on: bool) -> None:
-        if on == self._watching:
-            return
-        self._watching = on
-        if on:
-            QApplication.instance().installEventFilter(self)
-        else:
-            QApplication.instance().removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            return False
-        if not isinstance(watched, QWidget) or not (watched is self or self.isAncestorOf(watched)):
-            return False
-        target = self._tab_for_key(event)
-        if target is None:
-            return False
-        if event.type() == QEvent.Type.KeyPress:
-            self.show_tab(target)
-            self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        event.accept()
-        return True
+        An event filter on the application would see them too, and every other event of QGIS: sip then wraps objects
+        that are being destroyed, and QGIS dies (seen on 3.22).
+        """
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            target = self._tab_for_key(event)
+            if target is not None:
+                if event.type() == QEvent.Type.KeyPress:
+                    self.show_tab(target)
+                    self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+                event.accept()
+                return True
+        return bool(super().event(event))
 
     def _tab_for_key(self, event: QKeyEvent) -> int | None:
         key, modifiers = event.key(), event.modifiers()

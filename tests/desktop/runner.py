@@ -17,6 +17,7 @@ import traceback
 from qgis.core import Qgis, QgsApplication, QgsAuthCertUtils, QgsNetworkAccessManager, QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtNetwork import QSslCertificate
+from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CDA_ROOT"])
@@ -106,6 +107,9 @@ def start() -> None:
         from tests.desktop.person import Person
 
         trust_the_sandbox()
+        iface.newProject()
+        # Without a window manager nothing makes a window active, and shortcuts belong to the active one.
+        QApplication.setActiveWindow(iface.mainWindow())
         spec = importlib.util.spec_from_file_location("scenario", os.environ["CDA_SCENARIO"])
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
