@@ -142,7 +142,7 @@ class UpperLimitEditor(FilterEditor):
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 10)
         self.slider.setSingleStep(max(1, round(_STEPS / max(1.0, self._high - self._low))))
-        self.slider.setMinimumWidth(50)
+        self.slider.setMinimumWidth(40)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spin = NumberBox(definition, self)
         self.spin.setPrefix("≤ ")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QGridLayout, QLabel, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from copernicus_plugin.gui.search_tab.filter_editors import FilterEditor, default_value, make_editor
 from copernicus_plugin.gui.widgets.buttons import IconButton
-from copernicus_plugin.gui.widgets.labels import NoteLabel
+from copernicus_plugin.gui.widgets.labels import ElidedLabel, NoteLabel
 from copernicus_plugin.gui.widgets.section import Section
 from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model.collection import Collection
@@ -113,10 +113,11 @@ class FiltersSection(Section):
             if definition.property not in shown:
                 continue
             editor = make_editor(definition, self.content)
-            label = QLabel(tr_data(definition.title), self.content)
+            label = ElidedLabel(tr_data(definition.title), self.content)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             label.setBuddy(editor.focus_widget())
             row = len(self.editors)
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(label, row, 0)
             self._grid.addWidget(editor, row, 1)
             editor.changed.connect(self.changed)
             label.show()

@@ -7,7 +7,17 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPen
-from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from copernicus_plugin.gui.search_tab.sentences import state_word
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed, scaled
@@ -35,13 +45,15 @@ def note_of(access_point: AccessPoint) -> Note:
         return tr("account needed"), tr("account needed"), "key-plus", Tone.CARE
     if access_point.account.kind is not AccountKind.NONE and "download" in access_point.account.needed_for:
         return tr("search only without account"), tr("search only"), "key-plus", Tone.CARE
-    return tr("no account needed"), tr("no account needed"), "no-account", Tone.GOOD
+    return tr("no account needed"), tr("open to all"), "no-account", Tone.GOOD
 
 
 class AccessPointRow(QWidget):
     """A tick box, the title, a note and the account's light. ``toggled`` only by the user's hand."""
 
     toggled = pyqtSignal(str, bool)
+    _MARGIN = 5
+    _GAP = 6
 
     def __init__(self, access_point: AccessPoint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +73,8 @@ class AccessPointRow(QWidget):
         elif access_point.operator:
             self.setToolTip(f"{access_point.short_title}\n{access_point.operator}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 6, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(self._MARGIN, 0, self._MARGIN, 0)
+        row.setSpacing(self._GAP)
         row.addWidget(self.box, 1)
         row.addWidget(self.note)
         row.addWidget(self._light)
@@ -85,7 +97,8 @@ class AccessPointRow(QWidget):
     def full_width(self) -> int:
         """What the row needs with the long note and the whole title."""
         title = self.fontMetrics().horizontalAdvance(self.access_point.short_title)
-        return int(title + self.note.fontMetrics().horizontalAdvance(self._texts[0]) + 64)
+        around = self.box.chrome() + self._light.width() + 2 * self._MARGIN + 2 * self._GAP + 4
+        return int(title + self.note.fontMetrics().horizontalAdvance(self._texts[0]) + around)
 
     def _toggled(self, ticked: bool) -> None:
         self._name()
@@ -106,12 +119,19 @@ class _TickBox(QCheckBox):
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
+    def chrome(self) -> int:
+        """What the box itself takes beside its title."""
+        metric = QStyle.PixelMetric
+        style = self.style()
+        box = style.pixelMetric(metric.PM_IndicatorWidth, None, self)
+        return int(box + style.pixelMetric(metric.PM_CheckBoxLabelSpacing, None, self) + 4)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 26
+        room = self.width() - self.chrome()
         self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room))
 
 

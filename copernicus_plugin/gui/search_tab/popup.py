@@ -102,7 +102,7 @@ class CollectionPopup(Themed, QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Matching collections"))
         shadow = QGraphicsDropShadowEffect(self)

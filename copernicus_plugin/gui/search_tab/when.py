@@ -7,6 +7,7 @@ import datetime as dt
 from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QDateEdit,
     QHBoxLayout,
     QLabel,
@@ -97,6 +98,38 @@ class DayEdit(QDateEdit):
         self.setDate(QDate(day.year, day.month, day.day))
 
 
+class _Days(QWidget):
+    """Both days in one line, or below each other where large type or a long language leaves no room."""
+
+    def __init__(self, pairs: tuple[tuple[str, DayEdit], ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._pairs: list[QWidget] = []
+        for text, edit in pairs:
+            pair = QWidget(self)
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            label = QLabel(text, pair)
+            label.setBuddy(edit)
+            row.addWidget(label)
+            row.addWidget(edit, 1)
+            self._layout.addWidget(pair, 1)
+            self._pairs.append(pair)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(pair.minimumSizeHint().width() for pair in self._pairs), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = sum(pair.minimumSizeHint().width() for pair in self._pairs) + 6
+        self._layout.setDirection(
+            QBoxLayout.Direction.TopToBottom if wanted > self.width() else QBoxLayout.Direction.LeftToRight
+        )
+
+
 class WhenSection(Section):
     """``changed`` whenever a day changes by the user's hand."""
 
@@ -109,17 +142,9 @@ class WhenSection(Section):
         self._open_start = self._open_end = False
         self.first_edit = DayEdit(tr("First day"), self)
         self.last_edit = DayEdit(tr("Last day"), self)
-        dates = QHBoxLayout()
-        dates.setSpacing(6)
-        for text, edit in ((tr("from"), self.first_edit), (tr("to"), self.last_edit)):
-            label = QLabel(text, self)
-            label.setBuddy(edit)
-            dates.addWidget(label)
-            dates.addWidget(edit, 1)
+        self._dates = _Days(((tr("from"), self.first_edit), (tr("to"), self.last_edit)), self)
+        for edit in (self.first_edit, self.last_edit):
             edit.dateChanged.connect(self._edited)
-        self._dates = QWidget(self)
-        dates.setContentsMargins(0, 0, 0, 0)
-        self._dates.setLayout(dates)
         self.body.addWidget(self._dates)
         self._build_presets()
         self.message = InlineMessage(self)
