@@ -15,7 +15,7 @@ import uvloop
 
 from tests.sandbox.app import Box
 from tests.sandbox.control import Control
-from tests.sandbox.hosts import build_hosts
+from tests.sandbox.internet import build_hosts
 from tests.sandbox.proxy import Certificates, serve_control, serve_proxy
 from tests.sandbox.settings import Settings
 from tests.sandbox.shared import shared_path

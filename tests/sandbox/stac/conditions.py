@@ -24,10 +24,15 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def safely(compare: Callable[[Any, Any], bool], value: Any, wanted: Any) -> bool:
-    """Values of different kinds, and those that are absent, never fit."""
+    """Values of different kinds, and those that are absent, never fit.
+
+    But "30" is a number beside numbers: pystac-client sends text, and both servers' databases understand it.
+    """
     try:
+        if isinstance(wanted, str) and isinstance(value, (int, float)):
+            wanted = float(wanted)
         return value is not None and bool(compare(value, wanted))
-    except TypeError:
+    except (TypeError, ValueError):
         return False
 
 
