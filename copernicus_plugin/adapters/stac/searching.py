@@ -56,7 +56,8 @@ class Search:
                 self._objects_that_are_none += text.unreadable
                 following = None if over_limit else self._following(text, features, asked, answer)
                 enough = self._found >= self._limit or self._scanned > self._limit + _MOST_IN_VAIN
-                yield self._page([], text, over_limit or (enough and following is not None))
+                more = enough and following is not None and not self._all_seen(text)
+                yield self._page([], text, over_limit or more)
                 if following is None or enough:
                     return
                 answer, asked = self._answer_to(following), following
@@ -91,6 +92,11 @@ class Search:
     def _page(self, products: list[Product], text: PageText, more: bool = False) -> Page:
         skipped = self._reader.unreadable + self._objects_that_are_none
         return Page(products, text.envelope().matched, self._built.filtered_here, more, skipped)
+
+    def _all_seen(self, text: PageText) -> bool:
+        """Whether by its own count the server has no more, though it offers a next page (Earth Search always does)."""
+        matched = text.envelope().matched
+        return matched is not None and self._scanned >= matched
 
     def _following(self, text: PageText, features: int, asked: SearchRequest, answer: Answer) -> SearchRequest | None:
         return self._pager.following(text.envelope(), features, asked, answer.url, self._built.page_size)
