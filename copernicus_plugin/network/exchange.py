@@ -43,14 +43,18 @@ class WatchedSocket(Protocol):
 
 
 class Exchange:
-    """The attempt to get an answer from ``host``, by ``proxy`` (``host:port``, empty if direct)."""
+    """The attempt to get an answer from ``host``, by ``proxy`` (``host:port``, empty if direct).
 
-    def __init__(self, host: str, proxy: str = "") -> None:
+    ``on_sent`` is called once, when the request is on its way.
+    """
+
+    def __init__(self, host: str, proxy: str = "", on_sent: Callable[[], None] | None = None) -> None:
         self.host = host
         self.proxy = proxy
         self.stage = Stage.CONNECTING
         self.reused = False
         """Whether it went out on a connection that was kept open, which the server may have closed meanwhile."""
+        self._on_sent = on_sent
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._wakers: list[Callable[[], None]] = []
@@ -64,6 +68,11 @@ class Exchange:
         """Raise ``AccessError(CANCELLED)`` once stopped."""
         if self._stopped.is_set():
             raise AccessError(ErrorKind.CANCELLED)
+
+    def tell_sent(self) -> None:
+        on_sent, self._on_sent = self._on_sent, None
+        if on_sent is not None:
+            on_sent()
 
     def adopt(self, watched: WatchedSocket) -> None:
         """From now on ``watched`` is what this attempt waits for."""

@@ -35,6 +35,21 @@ def limit_for(host: str, limits: Mapping[str, _Number]) -> _Number | None:
     return limits.get("*")
 
 
+class Passage:
+    """One request on its way through a gate; ``leave()`` ends it."""
+
+    def __init__(self, gate: HostGate) -> None:
+        self._gate = gate
+        self.sent_at: float | None = None
+
+    def sent(self) -> None:
+        """It went out now: the operator counts from here, while connecting may have taken a while."""
+        self._gate.note_sent(self)
+
+    def leave(self) -> None:
+        self._gate.leave(self)
+
+
 class HostGate:
     """The way to one host."""
 
@@ -43,7 +58,7 @@ class HostGate:
         self._lock = threading.Lock()
         self._queue: deque[threading.Event] = deque()
         self._open = 0
-        self._sent: deque[float] = deque()
+        self._passages: list[Passage] = []
         self._held_until = 0.0
         self._closed = False
 
@@ -53,17 +68,18 @@ class HostGate:
         per_second: float | None,
         cancellation: Cancellation,
         on_waiting: Callable[[], None] | None = None,
-    ) -> None:
-        """Return when a request may be sent; each must be followed by ``leave()``.
+    ) -> Passage:
+        """Return when a request may be sent; what is returned must be left.
 
         Raises ``AccessError(CANCELLED)``, also when the gate closes.
         """
         turn = threading.Event()
+        passage = Passage(self)
         with self._lock:
             self._queue.append(turn)
-            delay = self._try(turn, connections, per_second)
+            delay = self._try(turn, passage, connections, per_second)
         if delay == 0.0:
-            return
+            return passage
         forget = cancellation.on_request(turn.set)
         try:
             if on_waiting is not None:
@@ -73,16 +89,23 @@ class HostGate:
                 turn.clear()
                 cancellation.raise_if_requested()
                 with self._lock:
-                    delay = self._try(turn, connections, per_second)
+                    delay = self._try(turn, passage, connections, per_second)
         except BaseException:
             self._give_up(turn)
             raise
         finally:
             forget()
+        return passage
 
-    def leave(self) -> None:
+    def note_sent(self, passage: Passage) -> None:
         with self._lock:
-            self._open = max(0, self._open - 1)
+            passage.sent_at = self._clock()
+
+    def leave(self, passage: Passage) -> None:
+        with self._lock:
+            if passage.sent_at is None:
+                passage.sent_at = self._clock()
+            self._open -= 1
             self._wake_first()
 
     def hold(self, seconds: float) -> None:
@@ -96,7 +119,9 @@ class HostGate:
             for turn in self._queue:
                 turn.set()
 
-    def _try(self, turn: threading.Event, connections: int, per_second: float | None) -> float | None:
+    def _try(
+        self, turn: threading.Event, passage: Passage, connections: int, per_second: float | None
+    ) -> float | None:
         """0.0 if ``turn`` passed, else the seconds after which to look again (``None``: when woken)."""
         if self._closed:
             raise AccessError(ErrorKind.CANCELLED)
@@ -108,25 +133,26 @@ class HostGate:
             return delay
         self._queue.popleft()
         self._open += 1
+        if per_second is not None:
+            self._passages.append(passage)
         self._wake_first()
         return 0.0
 
     def _pause(self, now: float, per_second: float | None) -> float:
-        """Seconds until a window of time holds fewer requests than allowed; notes the request if it may go now.
+        """Seconds until a window of time holds fewer requests than allowed.
 
-        The window slides: a burst of the allowed number goes at once, and no second ever holds more.
+        The window slides: a burst of the allowed number goes at once, and no second ever holds more. What has not
+        gone out yet counts as if it went now.
         """
         if per_second is None or per_second <= 0.0:
             return 0.0
         allowed = max(1, int(per_second))
         window = allowed / per_second * _SLACK
-        while self._sent and self._sent[0] <= now - window:
-            self._sent.popleft()
-        if len(self._sent) >= allowed:
-            return max(0.001, self._sent[len(self._sent) - allowed] + window - now)
-        if self._held_until <= now:
-            self._sent.append(now)
-        return 0.0
+        self._passages = [p for p in self._passages if p.sent_at is None or p.sent_at > now - window]
+        times = sorted(now if p.sent_at is None else p.sent_at for p in self._passages)
+        if len(times) < allowed:
+            return 0.0
+        return max(0.001, times[len(times) - allowed] + window - now)
 
     def _wake_first(self) -> None:
         if self._queue:
@@ -149,17 +175,15 @@ class HostGates:
 
     def enter(
         self, host: str, limits: Limits, cancellation: Cancellation, on_waiting: Callable[[], None] | None = None
-    ) -> HostGate:
-        """Wait for a place at ``host``; the gate returned must be left."""
+    ) -> Passage:
+        """Wait for a place at ``host``; what is returned must be left."""
         connections = limit_for(host, limits.connections)
-        gate = self._gate(host)
-        gate.enter(
+        return self._gate(host).enter(
             DEFAULT_CONNECTIONS if connections is None else connections,
             limit_for(host, limits.requests_per_second),
             cancellation,
             on_waiting,
         )
-        return gate
 
     def hold(self, host: str, seconds: float) -> None:
         """Let no request to ``host`` pass for ``seconds``: it asked for a pause."""

@@ -2,8 +2,9 @@
 
 ``Retry-After`` in seconds, whole or not (CDSE, data stores); as an HTTP date (proxies, object stores); in
 milliseconds (Sentinel Hub, whose body has the code ``RATE_LIMIT_EXCEEDED``); and as a moment: ``X-Quota-Reset`` in
-seconds since 1970 (WEkEO), ``retryAfter`` in the JSON body in milliseconds since 1970 (EUMETSAT Data Store). With them
-``X-RateLimit-Reset`` and ``RateLimit-Reset``, which are a moment or a span, as their size tells.
+seconds since 1970 (WEkEO), ``retryAfter`` in the JSON body in milliseconds since 1970 (EUMETSAT Data Store; its
+gateway says ``nextAccessTime``). With them ``X-RateLimit-Reset`` and ``RateLimit-Reset``, which are a moment or a
+span, as their size tells.
 Source: ``protocols/satellite.md``, ``protocols/national.md``.
 """
 
@@ -38,10 +39,11 @@ def wait_asked(headers: Mapping[str, str], body: bytes, now: float, milliseconds
         wait = _span_or_moment(_number(headers.get(name)), now)
         if wait is not None:
             return wait
-    for value in _values(document, "retryAfter"):
-        wait = _span_or_moment(_number(value), now)
-        if wait is not None:
-            return wait
+    for key in ("retryAfter", "nextAccessTime"):
+        for value in _values(document, key):
+            wait = _span_or_moment(_number(value), now)
+            if wait is not None:
+                return wait
     return None
 
 

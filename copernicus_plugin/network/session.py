@@ -196,24 +196,24 @@ class _Sending:
         """One exchange with one host."""
         session = self._session
         self._cancellation.raise_if_requested()
-        gate = session.gates.enter(
+        passage = session.gates.enter(
             leg.address.host, self._request.limits, self._cancellation, lambda: self._tell(RequestPhase.WAITING)
         )
         try:
             settings = session.settings.settings_for(leg.address.url)
-            exchange = Exchange(leg.address.host, _shown(settings.proxy))
+            exchange = Exchange(leg.address.host, _shown(settings.proxy), passage.sent)
             end = session.running.add(exchange, self._cancellation)
         except BaseException:
-            gate.leave()
+            passage.leave()
             raise
-        record = _Record(session.log, leg, [end, gate.leave])
+        record = _Record(session.log, leg, [end, passage.leave])
         try:
             self._tell(RequestPhase.SENT)
             headers, secret_sent = leg.headers_for(self._request, settings.user_agent, self._as_sent)
             status, answered, raw = self._exchange(exchange, leg, headers, settings)
         except AccessError as error:
             record.end(0, _note(error))
-            if exchange.reused and error.reason is Reason.CUT:
+            if exchange.reused and error.reason is Reason.CUT and self._may_go_twice(leg):
                 raise _Stale(error) from None
             raise
         except BaseException as error:
@@ -223,6 +223,10 @@ class _Sending:
         body = Body(raw, exchange, _expected(leg.method, status, answered), record.end)
         asked = "gzip" in headers.get("Accept-Encoding", "")
         return Answer(status, answered, leg.address, body, secret_sent, asked, exchange.proxy)
+
+    def _may_go_twice(self, leg: Leg) -> bool:
+        """What was sent on a kept connection may have been worked on: only the caller knows if that matters."""
+        return self._request.retry > 0 or leg.method in ("GET", "HEAD")
 
     def _exchange(
         self, exchange: Exchange, leg: Leg, headers: dict[str, str], settings: NetworkSettings

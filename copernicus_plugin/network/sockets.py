@@ -6,12 +6,13 @@ The slices cost nothing while data flows: only a wait that lasts wakes up in bet
 
 from __future__ import annotations
 
+import errno
 import selectors
 import socket
 import ssl
 import time
 from collections.abc import Sequence
-from typing import Any, Union
+from typing import Any
 
 from copernicus_plugin.network.addresses import is_ip_literal
 from copernicus_plugin.network.exchange import Exchange, Stage, running_exchange
@@ -19,7 +20,8 @@ from copernicus_plugin.network.exchange import Exchange, Stage, running_exchange
 SLICE = 0.5
 """Seconds after which a waiting socket looks whether it is still wanted."""
 
-_RECEIVE_BUFFER: tuple[tuple[str, str, int], ...] = (
+_UNDER_WAY = frozenset({0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN, errno.EINTR, 10035})
+_OPTIONS: tuple[tuple[str, str, int], ...] = (
     ("SOL_SOCKET", "SO_KEEPALIVE", 1),
     ("IPPROTO_TCP", "TCP_NODELAY", 1),
     # Home routers forget a silent connection after minutes; without this the next request on it hangs.
@@ -27,7 +29,6 @@ _RECEIVE_BUFFER: tuple[tuple[str, str, int], ...] = (
     ("IPPROTO_TCP", "TCP_KEEPINTVL", 10),
 )
 AddressInfo = tuple[int, int, int, str, Any]
-Buffer = Union[bytearray, memoryview]
 
 
 class PlainSocket(socket.socket):
@@ -116,19 +117,23 @@ def open_socket(host: str, port: int, seconds: float, exchange: Exchange) -> Pla
     for index, (family, kind, protocol, _, address) in enumerate(addresses):
         # A system with a broken IPv6 must not spend all of the time on it.
         share = max(0.1, (ends - time.monotonic()) / (len(addresses) - index))
-        opened = PlainSocket(family, kind, protocol)
         try:
-            _connect(opened, address, share, exchange)
+            opened = _connected(PlainSocket(family, kind, protocol), address, share, exchange)
         except OSError as error:
-            opened.close()
             failure = error
-        except BaseException:
-            opened.close()
-            raise
         else:
             opened.settimeout(seconds)
             return opened
     raise failure
+
+
+def _connected(opened: PlainSocket, address: Any, seconds: float, exchange: Exchange) -> PlainSocket:
+    try:
+        _connect(opened, address, seconds, exchange)
+    except BaseException:
+        opened.close()
+        raise
+    return opened
 
 
 def _resolve(host: str, port: int, seconds: float, exchange: Exchange) -> Sequence[AddressInfo]:
@@ -139,11 +144,14 @@ def _resolve(host: str, port: int, seconds: float, exchange: Exchange) -> Sequen
 
 def _connect(opened: PlainSocket, address: Any, seconds: float, exchange: Exchange) -> None:
     exchange.adopt(opened)
-    for level, name, value in _RECEIVE_BUFFER:
+    for level, name, value in _OPTIONS:
         if hasattr(socket, name):
             opened.setsockopt(getattr(socket, level), getattr(socket, name), value)
     opened.setblocking(False)
     code = opened.connect_ex(address)
+    if code not in _UNDER_WAY:
+        # No network to send to, say: nothing would ever be told to the selector.
+        raise OSError(code, "connection failed")
     ends = time.monotonic() + seconds
     with selectors.DefaultSelector() as selector:
         selector.register(opened, selectors.EVENT_WRITE)

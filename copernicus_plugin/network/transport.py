@@ -66,6 +66,8 @@ class _Watched:
         exchange = running_exchange()
         if exchange.stage is Stage.CONNECTING:
             exchange.stage = Stage.SENT
+        if exchange.stage is Stage.SENT:
+            exchange.tell_sent()
 
 
 class _PlainConnection(_Watched, HTTPConnection):

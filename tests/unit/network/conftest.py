@@ -7,7 +7,7 @@ from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.network.session import HttpSession
 from tests.unit.network.servers import Authority, HttpProxy, Log, RawServer, Server, Settings
 
-hypothesis.settings.register_profile("network", deadline=None)
+hypothesis.settings.register_profile("network", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("network")
 
 

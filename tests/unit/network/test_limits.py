@@ -69,28 +69,41 @@ def test_less_than_one_request_per_second_is_possible():
     gate = HostGate()
     times = []
     for _ in range(2):
-        gate.enter(6, 0.9, Cancellation())
+        passage = gate.enter(6, 0.9, Cancellation())
         times.append(time.monotonic())
-        gate.leave()
+        passage.leave()
     assert 1.1 <= times[1] - times[0] < 1.6
+
+
+def test_a_request_counts_from_when_it_went_out_not_from_when_it_was_let_pass():
+    """Connecting takes time, and the next one may have a connection already."""
+    gate = HostGate()
+    passage = gate.enter(6, 2.0, Cancellation())
+    gate.enter(6, 2.0, Cancellation()).sent()
+    time.sleep(0.3)
+    passage.sent()
+    sent = time.monotonic()
+    gate.enter(6, 2.0, Cancellation()).sent()
+    gate.enter(6, 2.0, Cancellation())
+    assert time.monotonic() - sent >= 1.0
 
 
 def test_waiters_are_served_in_the_order_of_their_coming():
     gate = HostGate()
-    gate.enter(1, None, Cancellation())
+    held = gate.enter(1, None, Cancellation())
     order = []
 
     def wait(number):
-        gate.enter(1, None, Cancellation())
+        passage = gate.enter(1, None, Cancellation())
         order.append(number)
-        gate.leave()
+        passage.leave()
 
     threads = []
     for number in range(8):
         threads.append(threading.Thread(target=wait, args=(number,)))
         threads[-1].start()
         time.sleep(0.01)
-    gate.leave()
+    held.leave()
     for thread in threads:
         thread.join(5)
     assert order == list(range(8))
@@ -98,7 +111,7 @@ def test_waiters_are_served_in_the_order_of_their_coming():
 
 def test_a_cancelled_waiter_leaves_at_once_and_lets_the_next_one_pass():
     gate = HostGate()
-    gate.enter(1, None, Cancellation())
+    held = gate.enter(1, None, Cancellation())
     first, passed, refused = Cancellation(), threading.Event(), []
 
     def give_up():
@@ -116,7 +129,7 @@ def test_a_cancelled_waiter_leaves_at_once_and_lets_the_next_one_pass():
         thread.start()
         time.sleep(0.05)
     first.request()
-    gate.leave()
+    held.leave()
     assert passed.wait(1.0)
     for thread in threads:
         thread.join(1)

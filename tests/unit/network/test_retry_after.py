@@ -40,6 +40,7 @@ NOW = 1_790_000_000.0
             1.5,
             id="EUMETSAT",
         ),
+        pytest.param({}, json.dumps({"code": "900800", "nextAccessTime": (NOW + 2) * 1000}), 2.0, id="a gateway"),
         pytest.param({"x-ratelimit-reset": str(int(NOW) + 7)}, b"", 7.0, id="a moment"),
         pytest.param({"ratelimit-reset": "9"}, b"", 9.0, id="a span"),
         pytest.param({"retry-after": str(int(NOW) + 5)}, b"", 5.0, id="a moment in Retry-After"),
