@@ -221,11 +221,17 @@ class AreaDrawing(QObject):
     def release(self) -> None:
         """Before the plugin is switched off."""
         self.stop()
-        for tool in self._tools.values():
-            if not sip.isdeleted(tool):
+        self.take_off()
+
+    def take_off(self) -> None:
+        """Take our tools off the map; works on what is left of a deleted object too."""
+        tools, self._tools, self._kind = self._tools, {}, ""
+        for tool in tools.values():
+            if not sip.isdeleted(tool) and not sip.isdeleted(self._canvas):
+                tool.blockSignals(True)
                 tool.restart()
+                self._canvas.unsetMapTool(tool)
                 tool.deleteLater()
-        self._tools = {}
 
     def _finish(self, geometry: QgsGeometry, kind: str) -> None:
         self.stop()
@@ -274,6 +280,10 @@ class AreaOverlay(QObject):
         if sip.isdeleted(self._canvas):
             return
         self._canvas.destinationCrsChanged.disconnect(self._draw)
+        self.take_off()
+
+    def take_off(self) -> None:
+        """Take the line off the map; works on what is left of a deleted object too."""
         _remove(self._canvas, self._band)
         self._band = None
 

@@ -410,6 +410,12 @@ def _box_text(search: SearchText) -> str:
 
 
 def _release(where: WhereSection) -> None:
-    if not sip.isdeleted(where) and not getattr(where, "released", False):
-        where.released = True
+    # Called by hand, or by the end of the tab: Qt's side of the section may be gone by then.
+    if where.released:
+        return
+    where.released = True
+    if sip.isdeleted(where):
+        where.overlay.take_off()
+        where.drawing.take_off()
+    else:
         where.release()

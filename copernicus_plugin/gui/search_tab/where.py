@@ -90,6 +90,7 @@ class WhereSection(Section):
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(tr("Where"), parent)
         self._canvas = canvas
+        self.released = False
         self._area: Area | None = None
         self._box: Box | None = None
         self._title = ""

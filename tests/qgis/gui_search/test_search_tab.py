@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import types
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QScrollBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollBar
 
+from copernicus_plugin.gui.search_tab.tab import SearchTab
 from copernicus_plugin.gui.search_tab.when import DayEdit, months_before, preset_days, seasons, today
 from copernicus_plugin.model.geometry import area_from_box, area_km2, bounds, vertex_count
 from copernicus_plugin.model.query import Choice, Order, Period, Query, Range
@@ -644,3 +647,24 @@ def test_letting_go_leaves_nothing_on_the_map(make_tab, canvas):
     assert canvas.mapTool() is None
     canvas.setExtent(QgsRectangle(1, 1, 2, 2))
     tab.release()
+
+
+def test_deleting_the_dock_leaves_nothing_on_the_map_either(make_tab, canvas, registry, settings):
+    before = canvas.mapTool()
+    dock = QDockWidget()
+    services = types.SimpleNamespace(registry=registry, settings=settings)
+    tab = SearchTab(services, types.SimpleNamespace(mapCanvas=lambda: canvas), dock)
+    dock.setWidget(tab)
+    dock.show()
+    type_into(tab.where.box_edit, "-9, 52, -7, 53")
+    until(lambda: tab.where.overlay.band is not None)
+    press(tab.where.polygon_button)
+    assert canvas.mapTool() is not before
+    dock.hide()
+    dock.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(tab)
+    assert not [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand) and item.isVisible()]
+    assert canvas.mapTool() is before
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    QTest.qWait(350)
