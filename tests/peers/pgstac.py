@@ -7,6 +7,7 @@ The commands are those of protocols/clients.md §5 (3).
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import shutil
 import socket
@@ -21,6 +22,20 @@ from types import TracebackType
 from tests.peers.environments import CHECKOUT, interpreter
 
 _INITDB_FOLDERS = ("/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/17/bin")
+
+
+# Without them the server sorts and compares per cents as text.
+_QUERYABLES = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "type": "object",
+    "title": "Queryables",
+    "properties": {
+        "eo:cloud_cover": {"title": "Cloud cover", "type": "number", "minimum": 0, "maximum": 100},
+        "sat:relative_orbit": {"title": "Relative orbit", "type": "number"},
+        "platform": {"title": "Platform", "type": "string"},
+        "s2:mgrs_tile": {"title": "Tile", "type": "string"},
+    },
+}
 
 
 def _binaries() -> Path | None:
@@ -159,6 +174,8 @@ class PgstacServer:
             python = str(own) if own.exists() else sys.executable
             self._run([python, "-m", "tests.peers.items", name, self._today], folder=CHECKOUT)
             self._run([pypgstac, "migrate"])
+            (folder / "queryables.json").write_text(json.dumps(_QUERYABLES), encoding="utf-8")
+            self._run([pypgstac, "load_queryables", str(folder / "queryables.json")])
             self._run([pypgstac, "load", "collections", str(folder / "collections.ndjson"), "--method", "upsert"])
             self._run([pypgstac, "load", "items", str(folder / "items.ndjson"), "--method", "insert_ignore"])
 
