@@ -200,7 +200,7 @@ class DownloadsTab(QWidget):
         self.clear_done = BarButton("", tr("Clear done"), self)
         self.clear_done.setToolTip(tr("Take what is done off this list; the files stay"))
         self.clear_done.clicked.connect(self._services.downloads.clear_done)
-        self.options = BarButton("settings", tr("Options…"), self)
+        self.options = BarButton("settings", "", self)
         self.options.setAccessibleName(tr("Options…"))
         self.options.setToolTip(tr("The download folder"))
         self.menu = QMenu(self)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.results_tab import formats
@@ -19,7 +29,7 @@ from copernicus_plugin.model.collection import BandPreset
 
 
 class BarButton(Themed, QPushButton):
-    """A button of an action bar with one of our icons, as high as the primary one (28 px)."""
+    """A button of an action bar with one of our icons, 28 px high; its words give way where there is no room."""
 
     def __init__(self, icon_name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -27,7 +37,7 @@ class BarButton(Themed, QPushButton):
         self.setIconSize(QSize(16, 16))
         self.setAutoDefault(False)
         self.setMinimumHeight(28)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -37,6 +47,16 @@ class BarButton(Themed, QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_key(self, event):
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(34, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - (34 if self._icon_name else 12)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class _Ground(Themed, QWidget):

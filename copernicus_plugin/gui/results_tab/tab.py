@@ -401,7 +401,6 @@ class ResultsTab(QWidget):
         self.model.set_sorting(sorting)
         self.filter_line.show_sorting(sorting)
         self.view.show_sorting(sorting)
-        self._services.settings.set_state("results/order", [sorting.by.value, sorting.descending])
 
     def _choose_cards(self, cards: bool) -> None:
         wide = bool(self._wide)
@@ -563,6 +562,11 @@ class ResultsTab(QWidget):
         self._remember()
 
     def _remember(self) -> None:
+        # Not at every change: writing QGIS's settings may take a tenth of a second.
+        sorting = self.model.sorting
+        order = [sorting.by.value, sorting.descending]
+        if order != self._services.settings.state("results/order"):
+            self._services.settings.set_state("results/order", order)
         widths = self.view.widths()
         if widths:
             self._services.settings.set_widths("results", widths)

@@ -107,6 +107,7 @@ class TimelinePanel(QWidget):
         self._wide = False
         self.all_dates.clicked.connect(lambda: self.strip.set_brush(None))
         self.strip.redrawn.connect(self._update)
+        self.strip.brushed.connect(lambda _days: self._update())
 
     def set_wide(self, wide: bool) -> None:
         """In the table's layout all texts stand in one line under the strip."""

@@ -55,6 +55,7 @@ class TimelineStrip(Themed, QWidget):
         self._brush: Days | None = None
         self._drag = _Drag.NONE
         self._grip = (0, (0, 0))
+        self._pressed_at = 0
         self._shown = 0
         self._fonts: Fonts | None = None
         self._rebin = QTimer(self)
@@ -321,7 +322,8 @@ class TimelineStrip(Themed, QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._timeline is None:
             return
-        self._drag = self._what_is_at(event.pos().x())
+        self._pressed_at = event.pos().x()
+        self._drag = self._what_is_at(self._pressed_at)
         self._grip = (self.day_at(event.pos().x()), self._days())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -352,6 +354,9 @@ class TimelineStrip(Themed, QWidget):
             self.set_brush(self._moved(days, self.day_at(x) - start))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not _Drag.NONE and event.pos().x() != self._pressed_at:
+            # A quick hand leaves no move between press and release.
+            self._drag_to(event.pos().x())
         self._drag = _Drag.NONE
         if self._brush is not None and self._timeline is not None:
             whole = (self._timeline.first, self._timeline.last)
