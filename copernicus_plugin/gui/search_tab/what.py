@@ -299,7 +299,9 @@ class _Details(Themed, QLabel):
         collection, holding = self._shown
         link = theme.link.name()
         lines = [(tr("Name"), html.escape(collection.id)), (tr("About"), html.escape(tr_data(collection.description)))]
-        period = " – ".join(part for part in (collection.since, collection.until) if part)
+        period = collection.since
+        if period:
+            period = f"{period} – {collection.until}" if collection.until else tr("since {day}").format(day=period)
         lines.append((tr("Period"), html.escape(period)))
         licence = html.escape(collection.licence)
         if collection.licence_url:

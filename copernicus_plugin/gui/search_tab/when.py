@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeE
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QDateEdit,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -130,6 +131,40 @@ class _Days(QWidget):
         )
 
 
+class _Row(QWidget):
+    """Buttons in one line, or in two where they do not fit."""
+
+    _GAP = 3
+
+    def __init__(self, buttons: tuple[QWidget, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons = buttons
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._GAP)
+        self._arrange(len(buttons))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            3 * max(button.minimumSizeHint().width() for button in self._buttons) // 2, self.sizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = sum(button.minimumSizeHint().width() + self._GAP for button in self._buttons)
+        self._arrange(3 if wanted > self.width() else len(self._buttons))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+        for column in range(len(self._buttons)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
 class WhenSection(Section):
     """``changed`` whenever a day changes by the user's hand."""
 
@@ -201,7 +236,7 @@ class WhenSection(Section):
         sentence = tr("{collection} does not depend on time; no period is sent.").format(collection=title)
         self.explanation.setText(sentence if title else "")
         self.explanation.setVisible(bool(title))
-        for widget in (self.first_edit, self.last_edit, *self.preset_buttons.values(), self.season_button):
+        for widget in (self._dates, self._presets):
             widget.setToolTip(sentence if title else "")
         self._show()
 
@@ -219,23 +254,18 @@ class WhenSection(Section):
             "3m": (tr("3 months"), tr("3 m")),
             "1y": (tr("1 year"), tr("1 y")),
         }
-        self._presets = QWidget(self)
-        row = QHBoxLayout(self._presets)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
         self.preset_buttons: dict[str, QPushButton] = {}
         for key, (text, short) in self._texts.items():
             button = _Preset(text, short, self)
             button.setAccessibleName(tr("Last {period}").format(period=text))
             button.clicked.connect(lambda _checked=False, preset=key: self._take(*preset_days(preset, today())))
             self.preset_buttons[key] = button
-            row.addWidget(button, 1)
         self.season_button = _SeasonButton(tr("Season…"), self)
         self.season_menu = QMenu(self.season_button)
         self.season_menu.aboutToShow.connect(self._fill_seasons)
         self.season_button.setMenu(self.season_menu)
         self.season_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        row.addWidget(self.season_button, 1)
+        self._presets = _Row((*self.preset_buttons.values(), self.season_button), self)
         self.body.addWidget(self._presets)
 
     def _fill_seasons(self) -> None:

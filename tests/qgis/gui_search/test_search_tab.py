@@ -9,12 +9,14 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTranslator
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollBar
 
 from copernicus_plugin.gui.search_tab.tab import SearchTab
 from copernicus_plugin.gui.search_tab.when import DayEdit, months_before, preset_days, seasons, today
+from copernicus_plugin.host.translation import CONTEXT
 from copernicus_plugin.model.geometry import area_from_box, area_km2, bounds, vertex_count
 from copernicus_plugin.model.query import Choice, Order, Period, Query, Range
 
@@ -668,3 +670,38 @@ def test_deleting_the_dock_leaves_nothing_on_the_map_either(make_tab, canvas, re
     assert canvas.mapTool() is before
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     QTest.qWait(350)
+
+
+class _Longer(QTranslator):
+    """Every text as long as a long language makes it."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        if context != CONTEXT:
+            return ""
+        filler = "".join(letter for letter in source if letter.isalpha())
+        return source + " " + (filler * 2)[: max(1, round(len(source) * 0.4) - 1)]
+
+    def isEmpty(self):
+        return False
+
+
+def test_texts_may_be_forty_per_cent_longer(make_tab, qgis_app):
+    font = QApplication.font()
+    small = QFont(font)
+    small.setPointSizeF(9)
+    QApplication.setFont(small)
+    longer = _Longer()
+    QApplication.installTranslator(longer)
+    try:
+        tab = make_tab(320, 700)
+        type_text(tab, "sentinel-2-l2a 2026-11-22/2026-08-22 tile=29UNU")
+        QTest.qWait(50)
+        assert tab.scroll.widget().width() == tab.scroll.viewport().width()
+        assert tab.what.header.text() != "What"
+        for stop in tab.tab_stops():
+            if stop.isVisible():
+                right = stop.mapTo(tab, QPoint(stop.width(), 0)).x()
+                assert right <= tab.width(), stop.accessibleName()
+    finally:
+        QApplication.removeTranslator(longer)
+        QApplication.setFont(font)
