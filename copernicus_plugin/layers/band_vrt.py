@@ -10,7 +10,7 @@ from typing import Any
 from osgeo import gdal
 
 from copernicus_plugin.layers.naming import safe_file_name
-from copernicus_plugin.layers.raster_source import BandSource, open_all
+from copernicus_plugin.layers.raster_source import BandSource, check_all
 from copernicus_plugin.model.collection import BandPreset
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Product
@@ -22,7 +22,7 @@ def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandP
     Files of one folder get the VRT beside them, with relative paths, so that the folder can be moved; for all
     others it is written into ``folder``. Raises ``AccessError``. For a worker, in ``raster_source.quiet_gdal``.
     """
-    datasets = open_all(sources)
+    check_all(sources)
     file = _place(sources, product, preset, folder)
     part = file.with_name(f"{file.stem}.part.vrt")
     try:
@@ -43,8 +43,6 @@ def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandP
         os.replace(part, file)
     except (OSError, RuntimeError) as error:
         raise AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"folder": str(file.parent)}) from error
-    finally:
-        datasets.clear()
     return file
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 from osgeo import gdal
 
 from copernicus_plugin.adapters.base import StreamAddress
+from copernicus_plugin.layers.workers import in_parallel
 from copernicus_plugin.model.choose_assets import FETCHABLE, asset_of_band
 from copernicus_plugin.model.collection import BandPreset
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
@@ -108,9 +109,17 @@ def open_raster(path: str) -> Any:
     raise AccessError(ErrorKind.STORAGE_FAULT, Reason.CORRUPT_FILE, {"file": path})
 
 
-def open_all(sources: Sequence[BandSource]) -> list[Any]:
-    """``open_raster`` for each; raises the first error."""
-    return [open_raster(source.path) for source in sources]
+def check_all(sources: Sequence[BandSource]) -> None:
+    """``open_raster`` for each at the same time, which leaves their heads in GDAL's cache; raises the first error."""
+
+    def check(path: str) -> None:
+        with quiet_gdal():
+            open_raster(path)
+
+    calls = [lambda path=source.path: check(path) for source in sources]
+    for result in in_parallel("copernicus layers, bands", calls):
+        if isinstance(result, AccessError):
+            raise result
 
 
 def _open(path: str) -> Any:
