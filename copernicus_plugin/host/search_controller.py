@@ -194,7 +194,7 @@ class SearchController(QObject):
         done = sum(1 for status in statuses if status.state is AskingState.DONE)
         text = tr_n("Search found %n product(s)", found)
         summary = tr("{found}; {done} of {asked} access points done").format(
-            found=text.replace("%n", str(found)), done=done, asked=len(statuses)
+            found=text, done=done, asked=len(statuses)
         )
         QgsMessageLog.logMessage(summary, "Copernicus", Qgis.MessageLevel.Info, notifyUser=False)
         for status in statuses:

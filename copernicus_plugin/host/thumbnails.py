@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
-from copernicus_plugin.model.errors import AccessError
+from copernicus_plugin.model.errors import AccessError, ErrorKind
 from copernicus_plugin.network.messages import HttpRequest
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _LARGEST_PICTURE = 10_000
 _MEMORY = 256
 _WAITING = 200
 _THREADS = 3
+_FOR_GOOD = (ErrorKind.NOT_FOUND, ErrorKind.BAD_ANSWER, ErrorKind.INVALID_QUERY, ErrorKind.ACCOUNT_NEEDED)
 
 
 class Thumbnails(QObject):
@@ -121,12 +122,17 @@ class Thumbnails(QObject):
                 cancellation = Cancellation()
                 self._running[href] = cancellation
             image = None
+            worthless = False
             try:
                 image = self._picture(href, cancellation)
+                worthless = image is None
+            except AccessError as error:
+                # A network that is away now may be back when the row is seen again.
+                worthless = error.kind in _FOR_GOOD
             finally:
                 with self._condition:
                     self._running.pop(href, None)
-                    if image is None and not cancellation.requested:
+                    if worthless:
                         self._refused.add(href)
             if image is not None:
                 self._announce(href, image)
@@ -142,16 +148,14 @@ class Thumbnails(QObject):
         self.ready.emit(href, image)
 
     def _picture(self, href: str, cancellation: Cancellation) -> QImage | None:
+        """Raises ``AccessError``."""
         data = self._store.read(href)
         if data is not None:
             return decoded(data)
         host = urlsplit(href).hostname or ""
         request = HttpRequest(url=href, limits=self._limits_of(host), retry=1)
-        try:
-            with self._session().send(request, cancellation) as response:
-                data = response.read(LARGEST_FILE)
-        except AccessError:
-            return None
+        with self._session().send(request, cancellation) as response:
+            data = response.read(LARGEST_FILE)
         image = decoded(data)
         if image is not None:
             self._store.write(href, data)

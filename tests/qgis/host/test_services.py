@@ -422,7 +422,11 @@ class Pictures(http.server.BaseHTTPRequestHandler):
             self.server.asked.append(self.path)
         self.server.gate.wait(30)
         body = self.server.pictures.get(self.path.partition("?")[0], b"")
-        self.send_response(200 if body else 404)
+        with self.server.lock:
+            waiting = self.server.statuses.get(self.path)
+            status = waiting.pop(0) if waiting else 200 if body else 404
+        body = body if status == 200 else b""
+        self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -435,7 +439,8 @@ class Pictures(http.server.BaseHTTPRequestHandler):
 def pictures():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pictures)
     server.daemon_threads, server.block_on_close = True, False
-    server.lock, server.gate, server.asked, server.pictures = threading.Lock(), threading.Event(), [], {}
+    server.lock, server.gate, server.asked = threading.Lock(), threading.Event(), []
+    server.pictures, server.statuses = {}, {}
     server.gate.set()
     server.url = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
@@ -532,6 +537,19 @@ def test_what_is_no_picture_is_nothing_and_not_asked_twice(thumbnails, pictures,
     found.request(f"{pictures.url}/good.png")
     time.sleep(0.1)
     assert len(pictures.asked) == asked
+
+
+def test_a_server_in_trouble_is_asked_again_when_the_row_is_seen_again(thumbnails, pictures, tmp_path):
+    pictures.statuses["/a.png"] = [503, 503, 503]
+    pictures.pictures["/a.png"] = png(5, 5, tmp_path)
+    found = thumbnails()
+    href = f"{pictures.url}/a.png"
+    found.request(href)
+    until(lambda: len(pictures.asked) == 2)
+    until(lambda: not found._running)
+    pictures.statuses.clear()
+    found.request(href)
+    until(lambda: href in found.seen)
 
 
 def test_the_disk_cache_is_bounded(thumbnails, pictures, tmp_path):
