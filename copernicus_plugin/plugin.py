@@ -15,6 +15,9 @@ from copernicus_plugin.gui.icons import plugin_icon
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import install_translator, tr
 
+FIRST_WIDTH = 380
+"""pixels; narrower works, but with shorter words"""
+
 
 class CopernicusPlugin(QObject):
     """Cheap to switch on: the panel and the engine are made when the panel is first shown."""
@@ -95,6 +98,10 @@ class CopernicusPlugin(QObject):
         self._coordinator = Coordinator(services, dock, self._iface)
         dock.visibilityChanged.connect(self._remember_visibility)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        if not services.settings.state("dock_placed", False):
+            # QGIS remembers the width from then on.
+            self._iface.mainWindow().resizeDocks([dock], [FIRST_WIDTH], Qt.Orientation.Horizontal)
+            services.settings.set_state("dock_placed", True)
 
     def _remember_visibility(self) -> None:
         if self._dock is None or self._action is None or self._services is None:

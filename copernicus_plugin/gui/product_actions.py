@@ -90,7 +90,8 @@ class ProductActions(QObject):
         self._loaded.add(loaded.product.key)
         self.loadedChanged.emit(set(self._loaded))
         text = tr("{title} is loaded. {attribution}").format(title=loaded.title, attribution=loaded.attribution).strip()
-        self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Success, 8)
+        # Without a title: QGIS's bar has one line, and the licence's words must be readable.
+        self._iface.messageBar().pushMessage(text, Qgis.MessageLevel.Success, 8)
 
     def _layer_failed(self, product: Product, error: AccessError) -> None:
         title = self._services.registry.access_points[product.access_point].short_title

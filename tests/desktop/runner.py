@@ -20,7 +20,7 @@ from qgis.PyQt.QtNetwork import QSslCertificate
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-sys.path.insert(0, os.environ["CDA_ROOT"])
+sys.path[:0] = [os.environ["CDA_ROOT"], os.path.dirname(os.environ["CDA_SCENARIO"])]
 PATIENCE = float(os.environ.get("CDA_PATIENCE", "30"))
 report: dict = {"ok": False, "seen": {}, "error": "", "faults": []}
 

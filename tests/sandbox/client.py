@@ -37,7 +37,7 @@ class Sandbox:
     ):
         self._process = process
         self._folder = folder
-        self._control_port = int(announced["control"])
+        self.control_port = int(announced["control"])
         self.proxy: tuple[str, int] = ("127.0.0.1", int(announced["proxy"]))
         self.ca_pem = Path(announced["ca_pem"])
 
@@ -153,7 +153,7 @@ class Sandbox:
         self._ask("proxy_credentials", credentials)
 
     def _ask(self, command: str, document: Any = None) -> Any:
-        connection = http.client.HTTPConnection("127.0.0.1", self._control_port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.control_port, timeout=30)
         try:
             connection.request("POST", f"/{command}", json.dumps(document).encode())
             return json.loads(connection.getresponse().read())
