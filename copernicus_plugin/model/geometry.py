@@ -12,7 +12,7 @@ from typing import Any, Optional
 
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.geometry_backend import GeometryFault, backend, forced_backend
-from copernicus_plugin.model.geometry_geojson import geojson_to_wkb, surfaces, united, wkb_to_geojson
+from copernicus_plugin.model.geometry_geojson import geojson_to_wkb, wkb_to_geojson
 from copernicus_plugin.model.geometry_matching import AreaMatcher, union_coverage
 from copernicus_plugin.model.geometry_simplify import corners, simplify_enclosing
 from copernicus_plugin.model.geometry_sphere import (
@@ -23,6 +23,7 @@ from copernicus_plugin.model.geometry_sphere import (
     sphere_area,
     split,
 )
+from copernicus_plugin.model.geometry_surfaces import repaired, united
 from copernicus_plugin.model.geometry_wkb import (
     Polygon,
     Position,
@@ -206,14 +207,7 @@ def _flat_surface(polygon: Polygon) -> float:
 
 
 def _repaired(polygon: Polygon) -> list[Polygon]:
-    library = backend()
-    shape = library.read(polygons_to_wkb([polygon]))
     try:
-        if library.invalid_at(shape) is None:
-            return [polygon]
-    except GeometryFault:
-        pass
-    try:
-        return surfaces(library.write(library.make_valid(shape)))
+        return repaired(polygon)
     except GeometryFault as fault:
         raise AccessError(ErrorKind.INVALID_QUERY, Reason.AREA_EMPTY) from fault

@@ -42,8 +42,13 @@ class GeometryBackend(Protocol):
     def write(self, geometry: Any) -> bytes:
         """WKB of whatever kind it is; empty geometries give ``b""``."""
 
+    def is_valid(self, geometry: Any) -> bool: ...
+
     def invalid_at(self, geometry: Any) -> Optional[Position]:
-        """Where the geometry first breaks the rules for polygons (OGC 06-103r4 §6.1.11)."""
+        """Where the geometry first breaks the rules for polygons (OGC 06-103r4 §6.1.11); ``None`` where it does not.
+
+        ``GeometryFault`` where it does, nobody knows where.
+        """
 
     def make_valid(self, geometry: Any) -> Any: ...
 

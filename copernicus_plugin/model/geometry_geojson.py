@@ -13,6 +13,7 @@ from typing import Any, Optional
 
 from copernicus_plugin.model.geometry_backend import GeometryFault, backend
 from copernicus_plugin.model.geometry_sphere import planar, plane_area, split, unwrapped
+from copernicus_plugin.model.geometry_surfaces import repaired, united
 from copernicus_plugin.model.geometry_wkb import (
     Polygon,
     Position,
@@ -116,8 +117,12 @@ def _polygon(rings: Sequence[Any]) -> list[Polygon]:
     if len(outer) < 4 or not plane_area(whole[0]):
         return _slim(outer)
     xs = [x for x, _ in whole[0]]
+    if min(xs) >= -180 and max(xs) <= 180:
+        return [whole]
+    # a ring that crosses itself cannot be cut
+    pieces = [piece for valid in repaired(whole) for piece in split(valid)]
     # what goes all the way round meets itself again
-    return united(split(whole)) if max(xs) - min(xs) >= 360 else split(whole)
+    return united(pieces) if max(xs) - min(xs) >= 360 else pieces
 
 
 def _checked(line: Any) -> Ring:
@@ -143,24 +148,6 @@ def _slim(line: Ring) -> list[Polygon]:
     for polygon in wkb_to_polygons(library.write(shape)):
         pieces += split([[(x, max(-90.0, min(90.0, y))) for x, y in ring] for ring in polygon])
     return pieces
-
-
-def united(polygons: Sequence[Polygon]) -> list[Polygon]:
-    """The same surface by polygons that do not overlap. Raises ``GeometryFault``."""
-    if len(polygons) < 2:
-        return list(polygons)
-    library = backend()
-    shapes = [library.read(polygons_to_wkb([polygon])) for polygon in polygons]
-    try:
-        whole = library.union(shapes)
-    except GeometryFault:
-        whole = library.union([library.make_valid(shape) for shape in shapes])
-    return surfaces(library.write(whole))
-
-
-def surfaces(wkb: bytes) -> list[Polygon]:
-    """The polygons with an area in any WKB; none for ``b""``."""
-    return [polygon for polygon in wkb_to_polygons(wkb) if plane_area(polygon[0])] if wkb else []
 
 
 def wkb_to_geojson(wkb: bytes) -> dict[str, Any]:

@@ -79,17 +79,14 @@ class AreaMatcher:
             return b""
 
     def _common(self, shape: Any, wkb: bytes) -> bytes:
-        """What footprint and area have in common; ``wkb`` itself, if given, where the footprint is all inside."""
-        try:
-            return self._common_of_valid(shape, wkb)
-        except GeometryFault:
-            return self._common_of_valid(self._library.make_valid(shape), b"")
-
-    def _common_of_valid(self, shape: Any, wkb: bytes) -> bytes:
+        """What footprint and area have in common; ``wkb`` itself where the footprint is valid and all inside."""
         with self._lock:
             if not self._prepared.intersects(shape):
                 return b""
-            if wkb and self._measured.contains(shape):
+            valid = self._library.is_valid(shape)
+            if not valid:
+                shape = self._library.make_valid(shape)
+            if valid and self._measured.contains(shape):
                 return wkb
             return self._library.write(self._measured.intersection(shape))
 

@@ -68,6 +68,9 @@ class QgisBackend:
     def write(self, geometry: Any) -> bytes:
         return b"" if geometry.isEmpty() else bytes(geometry.asWkb())
 
+    def is_valid(self, geometry: Any) -> bool:
+        return bool(geometry.isGeosValid())
+
     def invalid_at(self, geometry: Any) -> Optional[Position]:
         from qgis.core import Qgis
 

@@ -21,7 +21,8 @@ def _faults() -> Iterator[None]:
 
     try:
         yield
-    except (ShapelyError, ValueError) as fault:
+    except (ShapelyError, ValueError, AttributeError) as fault:
+        # AttributeError: shapely 1.8 asks a prepared geometry whether it is valid, which it cannot say
         raise GeometryFault(str(fault)) from fault
 
 
@@ -60,6 +61,9 @@ class ShapelyBackend:
 
     def write(self, geometry: Any) -> bytes:
         return b"" if geometry.is_empty else bytes(geometry.wkb)
+
+    def is_valid(self, geometry: Any) -> bool:
+        return bool(geometry.is_valid)
 
     def invalid_at(self, geometry: Any) -> Optional[Position]:
         from shapely.validation import explain_validity

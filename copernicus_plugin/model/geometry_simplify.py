@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
 from copernicus_plugin.model.geometry_backend import GeometryFault, backend
-from copernicus_plugin.model.geometry_geojson import surfaces
 from copernicus_plugin.model.geometry_sphere import box_ring, sphere_area, split
+from copernicus_plugin.model.geometry_surfaces import surfaces
 from copernicus_plugin.model.geometry_wkb import (
     Polygon,
     Ring,
@@ -127,9 +127,8 @@ class _Enclosing:
             return None
         wkb = polygons_to_wkb(found)
         shape = self._library.read(wkb)
-        if self._library.invalid_at(shape) is not None:
-            return None
-        return Area(wkb) if self._library.prepare(shape).contains(self._original) else None
+        encloses = self._library.is_valid(shape) and self._library.prepare(shape).contains(self._original)
+        return Area(wkb) if encloses else None
 
     def _within_world(self, ring: Ring) -> list[Polygon]:
         if all(-90 <= y <= 90 for _, y in ring):

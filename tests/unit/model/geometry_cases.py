@@ -55,7 +55,7 @@ def within_world(wkb):
 
 def is_valid(wkb):
     library = backend()
-    return library.invalid_at(library.read(wkb)) is None
+    return library.is_valid(library.read(wkb))
 
 
 def contains(outer, inner):
@@ -431,6 +431,21 @@ class GeometryCases:
         assert matcher.intersects(bow)
         assert matcher.coverage(bow) == pytest.approx(0.5, rel=1e-3)
         assert matcher.union_coverage([bow, bow]) == pytest.approx(0.5, rel=1e-3)
+
+    @given(st.lists(st.tuples(numbers, numbers), min_size=3, max_size=9), st.sampled_from([0, 175, -180]))
+    @settings(steady, max_examples=150)
+    def test_any_scribble_covers_what_its_repair_covers(self, places, longitude):
+        ring = [(x + longitude, y) for x, y in places]
+        footprint = geometry.geojson_to_wkb(polygon([*ring, ring[0]]))
+        matcher = geometry.AreaMatcher(geometry.area_from_box(longitude - 6, -6, longitude + 6, 6))
+        share = matcher.coverage(footprint)
+        failure = failure_of(lambda polygons: geometry.area_from_polygons(polygons, repair=True), [[ring]])
+        if failure is None:
+            repaired = geometry.area_from_polygons([[ring]], repair=True)
+            assert is_valid(repaired.wkb)
+            assert share == pytest.approx(matcher.coverage(repaired.wkb), abs=1e-6)
+        else:
+            assert share < 1e-3, "a line or a point"
 
     def test_footprints_that_cannot_be_read_cover_nothing(self):
         matcher = geometry.AreaMatcher(geometry.area_from_box(0, 0, 2, 2))
