@@ -34,6 +34,6 @@ def build_hosts(settings: Settings) -> Mapping[str, Handler]:
         hosts.update(dict.fromkeys(stores.bucket_hosts(bucket, region), stores.Bucket(bucket, shop)))
     for bucket, region in stores.REQUESTER_PAYS.items():
         hosts.update(dict.fromkeys(stores.bucket_hosts(bucket, region), stores.ClosedBucket()))
-    for account in stores.ACCOUNTS:
+    for account in sorted(shop.azure_accounts()):
         hosts[f"{account}.blob.core.windows.net"] = stores.BlobAccount(account, signatures, shop)
     return hosts

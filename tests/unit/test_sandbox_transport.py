@@ -9,11 +9,12 @@ import socket
 import subprocess
 import time
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 import pytest
 import requests
 
-from tests.sandbox import RETRY_DIALECTS, Fault, Sandbox
+from tests.sandbox import RETRY_DIALECTS, Fault, Sandbox, shared_folder
 from tests.sandbox.random_files import random_bytes, random_md5
 
 pytest_plugins = "tests.sandbox.pytest_plugin"
@@ -257,6 +258,43 @@ class TestFaults:
         while sandbox.requests()[-1].seconds is None and time.monotonic() < until:
             time.sleep(0.05)
         assert sandbox.requests()[-1].seconds < 5
+
+
+def peak_memory(process):
+    """Of a process, in bytes."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
+
+
+def test_large_files_take_no_memory(client, sandbox):
+    client.get(SMALL)
+    before, received = peak_memory(sandbox.process_id), 0
+    for chunk in client.get(f"https://{FILES}/random/600MiB.bin", stream=True).iter_content(1 << 20):
+        received += len(chunk)
+    assert received == 600 << 20
+    assert peak_memory(sandbox.process_id) - before < 32 << 20
+
+
+class TestShared:
+    def test_absence_is_a_reason_to_skip_but_not_in_ci(self, monkeypatch):
+        monkeypatch.setattr("tests.sandbox.shared.shared_path", lambda: None)
+        monkeypatch.delenv("CI", raising=False)
+        with pytest.raises(pytest.skip.Exception, match=r"\.\./shared"):
+            shared_folder()
+        monkeypatch.setenv("CI", "true")
+        with pytest.raises(pytest.fail.Exception, match=r"\.\./shared"):
+            shared_folder()
+
+    def test_without_recordings_and_products_it_serves_its_own(self, tmp_path):
+        with Sandbox.start(recordings=tmp_path, data=tmp_path) as sandbox, requests.Session() as session:
+            session.trust_env = False
+            session.proxies, session.verify = {"https": sandbox.proxy_url}, str(sandbox.ca_pem)
+            landing = session.get("https://earth-search.aws.element84.com/v1").json()
+            assert landing["id"] == "earth-search-aws"
+            assert any(link["rel"] == "search" for link in landing["links"])
+            item_id = "S2A_29UNU_20221005_0_L2A"
+            item = session.post(SEARCH, json={"ids": [item_id]}).json()["features"][0]
+            assert session.get(item["assets"]["scl"]["href"]).content[:4] == b"II*\x00"
 
 
 class TestLife:

@@ -10,7 +10,7 @@ from tests.sandbox.content.planetary_computer import ROOT, SITE
 from tests.sandbox.hosts.signatures import Signatures
 from tests.sandbox.http import Answer, Request, json_answer
 from tests.sandbox.rasters.shop import RasterShop
-from tests.sandbox.stac.service import Dialect, StacService, next_address
+from tests.sandbox.stac.service import Dialect, Refused, StacService, next_address
 from tests.sandbox.stac.store import Entry, Search, Store
 
 NAME = "planetarycomputer.microsoft.com"
@@ -72,6 +72,13 @@ def landing(collections: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Stac(StacService):
+    def _words(self, request: Request) -> dict[str, Any]:
+        """CQL2 text comes by GET only, as with every server of this family (seen with stac-fastapi-pgstac 7.2)."""
+        words = super()._words(request)
+        if request.method == "POST" and isinstance(words.get("filter"), str):
+            raise Refused(400, "body -> filter: value is not a valid dict")
+        return words
+
     def missing_collection(self, collection: str) -> str:
         return f"Collection {collection} does not exist."
 

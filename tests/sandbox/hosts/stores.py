@@ -20,7 +20,6 @@ REQUESTER_PAYS = {
     "sentinel-s2-l1c": "eu-central-1",
     "sentinel-s1-l1c": "eu-central-1",
 }
-ACCOUNTS = ("sentinel2l2a01", "elevationeuwest", "naipeuwest", "sentinel1euwest")
 
 
 def bucket_hosts(bucket: str, region: str) -> list[str]:

@@ -55,6 +55,11 @@ class RasterShop:
         self._guard = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
 
+    def azure_accounts(self) -> set[str]:
+        """Storage accounts that any item names."""
+        hosts = {urlsplit(address).hostname or "" for address in self._assets}
+        return {host.split(".")[0] for host in hosts if host.endswith(".blob.core.windows.net")}
+
     def resource(self, address: str) -> Resource | None:
         """``address`` as address_of gives it; None when no item names it. Blocks while a picture is made."""
         if address not in self._assets:
