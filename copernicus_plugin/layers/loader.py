@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import collections
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers import provenance, raster_style
 from copernicus_plugin.layers.band_vrt import combine_bands, straighten
 from copernicus_plugin.layers.layer_group import add_to_group
-from copernicus_plugin.layers.naming import layer_name, product_title
+from copernicus_plugin.layers.mosaic import build_mosaic
+from copernicus_plugin.layers.naming import layer_name, mosaic_name, product_title
 from copernicus_plugin.layers.raster_source import (
     BandSource,
     local_sources,
@@ -29,7 +30,7 @@ from copernicus_plugin.layers.raster_source import (
     streamed_assets,
     vsicurl_path,
 )
-from copernicus_plugin.layers.workers import start_daemon
+from copernicus_plugin.layers.workers import in_parallel, start_daemon
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
@@ -41,7 +42,10 @@ AT_ONCE = 4
 
 @dataclass(frozen=True)
 class LoadedLayer:
-    """``layer`` is in the project. ``title`` names the product in a message, ``attribution`` must be told."""
+    """``layer`` is in the project. ``title`` names the product in a message, ``attribution`` must be told.
+
+    ``products`` are all that the layer shows; ``product`` is the first of them.
+    """
 
     product: Product
     preset_id: str
@@ -49,17 +53,22 @@ class LoadedLayer:
     title: str
     attribution: str
     streamed: bool
+    products: tuple[Product, ...]
 
 
 @dataclass
 class _Work:
-    product: Product
+    products: tuple[Product, ...]
     preset: BandPreset
-    sources: Callable[[], tuple[BandSource, ...]]
+    sources: Callable[[Product], tuple[BandSource, ...]]
     """called in the worker; may raise ``AccessError``"""
     streamed: bool
     transform_context: QgsCoordinateTransformContext
     cancelled: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def product(self) -> Product:
+        return self.products[0]
 
 
 class LayerLoader(QObject):
@@ -99,10 +108,7 @@ class LayerLoader(QObject):
 
     def is_loaded(self, product: Product, preset_id: str = "") -> QgsRasterLayer | None:
         """The layer of the project that shows ``product`` (in this preset, if one is named)."""
-        for layer in self._project.mapLayers().values():
-            if isinstance(layer, QgsRasterLayer) and provenance.is_of(layer, product, preset_id):
-                return layer
-        return None
+        return next(self._layers_of(product, preset_id), None)
 
     def is_loading(self, product: Product) -> bool:
         return any(work.product.key == product.key for work in self._works)
@@ -118,10 +124,33 @@ class LayerLoader(QObject):
             return
         assets = streamed_assets(product, preset)
 
-        def sources() -> tuple[BandSource, ...]:
+        def sources(_: Product) -> tuple[BandSource, ...]:
             return tuple(BandSource(vsicurl_path(address_for(asset)), asset) for asset in assets)
 
-        self._begin(product, preset, sources, streamed=True)
+        self._begin((product,), preset, sources, streamed=True)
+
+    def load_mosaic(
+        self, products: Sequence[Product], preset_id: str, address_for: Callable[[Product, Asset], StreamAddress]
+    ) -> None:
+        """Add ``products`` of one collection as one layer that reads from the web, the first on top.
+
+        One that cannot be opened or has nothing for the preset is told by ``failed`` and left out. The preset is
+        chosen by the first product. ``address_for`` is called in several workers at a time.
+        """
+        first = products[0]
+        preset = self._choose(first, preset_id, lambda preset: bool(streamed_assets(first, preset)))
+        if preset is None:
+            self._tell_later(first, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": first.id}))
+            return
+        shown = preset
+
+        def sources(product: Product) -> tuple[BandSource, ...]:
+            assets = streamed_assets(product, shown)
+            if not assets:
+                raise AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
+            return tuple(BandSource(vsicurl_path(address_for(product, asset)), asset) for asset in assets)
+
+        self._begin(tuple(products), preset, sources, streamed=True)
 
     def load_files(self, product: Product, preset_id: str, files: Mapping[str, str]) -> None:
         """Add downloaded files (asset key to path). A preset whose files are not there gives way to another."""
@@ -134,7 +163,7 @@ class LayerLoader(QObject):
         if not found:
             self._tell_later(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
             return
-        self._begin(product, preset, lambda: found, streamed=False)
+        self._begin((product,), preset, lambda _: found, streamed=False)
 
     def cancel(self, product: Product) -> None:
         """Nothing of ``product`` is added any more; what GDAL is waiting for ends in the background."""
@@ -173,17 +202,37 @@ class LayerLoader(QObject):
         return next(iter(wanted + presets), None)
 
     def _begin(
-        self, product: Product, preset: BandPreset, sources: Callable[[], tuple[BandSource, ...]], streamed: bool
+        self,
+        products: tuple[Product, ...],
+        preset: BandPreset,
+        sources: Callable[[Product], tuple[BandSource, ...]],
+        streamed: bool,
     ) -> None:
         if self._closed:
             return
-        existing = self.is_loaded(product, preset.id) if preset.id else None
+        existing = self._existing(products, preset, streamed)
         if existing is not None:
-            self._mailbox.post(lambda: self._tell_existing(product, preset, existing.id(), streamed))
+            self._mailbox.post(lambda: self._tell_existing(products, preset, existing.id()))
             return
-        if any(work.product.key == product.key and work.preset.id == preset.id for work in self._works):
-            return
-        work = _Work(product, preset, sources, streamed, self._project.transformContext())
+        keys = [product.key for product in products]
+        for work in self._works:
+            if [p.key for p in work.products] == keys and (work.preset.id, work.streamed) == (preset.id, streamed):
+                return
+        self._start(_Work(products, preset, sources, streamed, self._project.transformContext()))
+
+    def _existing(self, products: tuple[Product, ...], preset: BandPreset, streamed: bool) -> QgsRasterLayer | None:
+        """A layer that makes this one needless: the same, or one of files where streaming was asked for."""
+        if not preset.id or len(products) > 1:
+            return None
+        layers = self._layers_of(products[0], preset.id)
+        return next((layer for layer in layers if streamed or not provenance.is_streamed(layer)), None)
+
+    def _layers_of(self, product: Product, preset_id: str) -> Iterator[QgsRasterLayer]:
+        for layer in self._project.mapLayers().values():
+            if isinstance(layer, QgsRasterLayer) and provenance.is_of(layer, product, preset_id):
+                yield layer
+
+    def _start(self, work: _Work) -> None:
         self._works.append(work)
         with self._lock:
             self._waiting.append(work)
@@ -195,10 +244,10 @@ class LayerLoader(QObject):
     def _tell_later(self, product: Product, error: AccessError) -> None:
         self._mailbox.post(lambda: self.failed.emit(product, error))
 
-    def _tell_existing(self, product: Product, preset: BandPreset, layer_id: str, streamed: bool) -> None:
+    def _tell_existing(self, products: tuple[Product, ...], preset: BandPreset, layer_id: str) -> None:
         layer = self._project.mapLayer(layer_id)
         if layer is not None:
-            self.loaded.emit(self._report(product, preset, layer, streamed))
+            self.loaded.emit(self._report(products, preset, layer))
 
     def _add(self, work: _Work, layer: QgsRasterLayer, wkt: str) -> None:
         with self._lock:
@@ -209,7 +258,7 @@ class LayerLoader(QObject):
         self._works.remove(work)
         _make_crs_anew(layer, wkt)
         add_to_group(layer, self._project)
-        self.loaded.emit(self._report(work.product, work.preset, layer, work.streamed))
+        self.loaded.emit(self._report(work.products, work.preset, layer))
 
     def _fail(self, work: _Work, error: AccessError) -> None:
         if work.cancelled.is_set():
@@ -217,10 +266,12 @@ class LayerLoader(QObject):
         self._works.remove(work)
         self.failed.emit(work.product, error)
 
-    def _report(self, product: Product, preset: BandPreset, layer: QgsRasterLayer, streamed: bool) -> LoadedLayer:
-        collection = self._collections.get(product.collection)
-        attribution = provenance.attribution_of(product, collection, self._access_points.get(product.access_point))
-        return LoadedLayer(product, preset.id, layer, product_title(product, collection), attribution, streamed)
+    def _report(self, products: tuple[Product, ...], preset: BandPreset, layer: QgsRasterLayer) -> LoadedLayer:
+        first = products[0]
+        collection = self._collections.get(first.collection)
+        attribution = provenance.attribution_of(first, collection, self._access_points.get(first.access_point))
+        title = product_title(first, collection) if len(products) == 1 else layer.name()
+        return LoadedLayer(first, preset.id, layer, title, attribution, provenance.is_streamed(layer), products)
 
     # --- in the workers ---
 
@@ -233,7 +284,8 @@ class LayerLoader(QObject):
                         self._threads -= 1
                         return
                     work = self._waiting.popleft()
-                self._do(work)
+                if not work.cancelled.is_set():
+                    self._do(work)
 
     def _do(self, work: _Work) -> None:
         try:
@@ -242,8 +294,16 @@ class LayerLoader(QObject):
             fault = error
             self._mailbox.post(lambda: self._fail(work, fault))
             return
-        if work.cancelled.is_set():
+        except (RuntimeError, OSError, ValueError, TypeError, AttributeError) as error:
+            # GDAL's and numpy's own, for instance where another plugin has called gdal.UseExceptions().
+            fault = AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": work.product.id, "host": ""})
+            fault.__cause__ = error
+            self._mailbox.post(lambda: self._fail(work, fault))
             return
+        if not work.cancelled.is_set():
+            self._hand_over(work, layer)
+
+    def _hand_over(self, work: _Work, layer: QgsRasterLayer) -> None:
         wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         layer.moveToThread(self._main_thread)
         # Python must not delete it here any more: it belongs to the main thread now.
@@ -257,26 +317,57 @@ class LayerLoader(QObject):
             self._mailbox.post(lambda: self._add(work, layer, wkt))
 
     def _build(self, work: _Work) -> QgsRasterLayer:
-        sources = work.sources()
         preset, product = work.preset, work.product
-        path = sources[0].path
-        if len(sources) > 1:
-            path = str(combine_bands(sources, product, preset, self._folder))
+        path, asset_keys = self._path_of_all(work)
         dataset = open_raster(path)
-        path = straighten(path, dataset, product, preset, self._folder)
         estimated = None
         if raster_style.needs_estimate(preset, dataset):
             low, high = (0.0, 100.0) if preset.style == "elevation" else (2.0, 98.0)
             estimated = raster_style.estimate_stretch(dataset, low, high)
         collection = self._collections.get(product.collection)
-        layer = _open_layer(path, layer_name(product, collection, preset), work.transform_context)
-        asset = sources[0].asset
+        name = layer_name(product, collection, preset)
+        if len(work.products) > 1:
+            name = mosaic_name(work.products, preset)
+        layer = _open_layer(path, name, work.transform_context)
+        asset = product.assets.get(asset_keys[0]) if asset_keys else None
         raster_style.apply_style(layer, preset, product, asset, estimated)
-        provenance.mark(layer, product, tuple(s.asset.key for s in sources if s.asset is not None), preset)
+        provenance.mark(layer, product, asset_keys, preset, work.streamed)
         provenance.describe(layer, product, collection, self._access_points.get(product.access_point))
-        if collection is None or not collection.timeless:
+        if len(work.products) > 1:
+            provenance.mark_mosaic(layer, work.products)
+        elif collection is None or not collection.timeless:
             provenance.set_acquisition(layer, product)
         return layer
+
+    def _path_of_all(self, work: _Work) -> tuple[str, tuple[str, ...]]:
+        """What GDAL opens, and the keys of the assets behind it. Products of a mosaic that fail are left out."""
+        if len(work.products) == 1:
+            return self._path_of(work, work.product)
+
+        def path_of(product: Product) -> tuple[str, tuple[str, ...]]:
+            if work.cancelled.is_set():
+                raise AccessError(ErrorKind.CANCELLED)
+            with quiet_gdal():
+                return self._path_of(work, product)
+
+        calls = [lambda product=product: path_of(product) for product in work.products]
+        results = list(zip(work.products, in_parallel("copernicus layers, mosaic", calls)))
+        opened = [(product, result) for product, result in results if not isinstance(result, AccessError)]
+        faults = [(product, result) for product, result in results if isinstance(result, AccessError)]
+        if not opened:
+            raise faults[0][1]
+        for product, fault in faults:
+            self._tell_later(product, fault)
+        work.products = tuple(product for product, _ in opened)
+        return build_mosaic([path for _, (path, _) in opened], self._folder), opened[0][1][1]
+
+    def _path_of(self, work: _Work, product: Product) -> tuple[str, tuple[str, ...]]:
+        sources = work.sources(product)
+        path = sources[0].path
+        if len(sources) > 1:
+            path = str(combine_bands(sources, product, work.preset, self._folder))
+        path = straighten(path, open_raster(path), product, work.preset, self._folder)
+        return path, tuple(source.asset.key for source in sources if source.asset is not None)
 
 
 def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformContext) -> QgsRasterLayer:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from copernicus_plugin.host.translation import tr, tr_data
+from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.product import Product
 
@@ -52,6 +53,14 @@ def layer_name(product: Product, collection: Collection | None, preset: BandPres
     if timeless or not what:
         what = tile_of(product) or product.id
     return tr("{product} · {preset}").format(product=what, preset=tr_data(preset.title)) if preset else what
+
+
+def mosaic_name(products: Sequence[Product], preset: BandPreset) -> str:
+    """``2022-10-05 – 2022-10-12 · 24 products · True colour``."""
+    dates = sorted(filter(None, (date_of(product) for product in products)))
+    when = "" if not dates else dates[0] if dates[0] == dates[-1] else f"{dates[0]} – {dates[-1]}"
+    parts = [when, tr_n("%n product(s)", len(products)), tr_data(preset.title)]
+    return " · ".join(filter(None, parts))
 
 
 def safe_file_name(text: str, longest: int = 120) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
@@ -26,6 +27,9 @@ PRODUCT = "copernicus/product"
 ASSET = "copernicus/asset"
 COLLECTION = "copernicus/collection"
 PRESET = "copernicus/preset"
+STREAMED = "copernicus/streamed"
+MOSAIC = "copernicus/mosaic"
+"""Of a mosaic: access point, collection and id of each product, with ``/`` between them, on lines of their own."""
 
 
 def attribution_of(product: Product, collection: Collection | None, access_point: AccessPoint | None) -> str:
@@ -37,13 +41,21 @@ def attribution_of(product: Product, collection: Collection | None, access_point
     return text.replace("{year}", str(moment.year))
 
 
-def mark(layer: QgsMapLayer, product: Product, asset_keys: tuple[str, ...], preset: BandPreset | None) -> None:
+def mark(
+    layer: QgsMapLayer, product: Product, asset_keys: tuple[str, ...], preset: BandPreset | None, streamed: bool
+) -> None:
     """Custom properties that find the layer of a product again, also in a reopened project."""
     layer.setCustomProperty(ACCESS_POINT, product.access_point)
     layer.setCustomProperty(PRODUCT, product.id)
     layer.setCustomProperty(COLLECTION, product.collection)
     layer.setCustomProperty(ASSET, ",".join(asset_keys))
     layer.setCustomProperty(PRESET, preset.id if preset is not None else "")
+    layer.setCustomProperty(STREAMED, streamed)
+
+
+def mark_mosaic(layer: QgsMapLayer, products: Sequence[Product]) -> None:
+    """Further: all products that the layer is made of."""
+    layer.setCustomProperty(MOSAIC, "\n".join("/".join(product.key) for product in products))
 
 
 def is_of(layer: QgsMapLayer, product: Product, preset_id: str = "") -> bool:
@@ -53,7 +65,12 @@ def is_of(layer: QgsMapLayer, product: Product, preset_id: str = "") -> bool:
         layer.customProperty(COLLECTION),
         layer.customProperty(PRODUCT),
     )
-    return key == product.key and preset_id in ("", layer.customProperty(PRESET))
+    in_mosaic = "/".join(product.key) in str(layer.customProperty(MOSAIC, "")).split("\n")
+    return (key == product.key or in_mosaic) and preset_id in ("", layer.customProperty(PRESET))
+
+
+def is_streamed(layer: QgsMapLayer) -> bool:
+    return bool(layer.customProperty(STREAMED, False))
 
 
 def describe(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from statistics import median
 
 import pytest
 from qgis.core import QgsDateTimeRange, QgsFeatureRequest, QgsProject, QgsVectorLayer
@@ -387,20 +388,22 @@ def test_a_user_who_edits_meanwhile_loses_nothing(make):
 
 
 def test_ten_thousand_arrive_without_stalling(make):
-    footprints = make()
     products = [make_product(i, cloud=i % 100) for i in range(10_000)]
-    worst = {}
-    with StallProbe() as probe:
-        for start in range(0, 10_000, 1000):
-            footprints.add(products[start : start + 1000])
-            QCoreApplication.processEvents()
-        spin(lambda: footprints.count == 10_000)
-    worst["filling"] = probe.worst
-    with StallProbe() as probe:
-        keep(footprints)
-    worst["keeping"] = probe.worst
-    print({name: f"{value:.1f} ms" for name, value in worst.items()})
-    assert max(worst.values()) <= 50
+    filling, keeping = [], []
+    for _ in range(5):
+        footprints = make()
+        with StallProbe() as probe:
+            for start in range(0, 10_000, 1000):
+                footprints.add(products[start : start + 1000])
+                QCoreApplication.processEvents()
+            spin(lambda footprints=footprints: footprints.count == 10_000)
+        filling.append(probe.worst)
+        with StallProbe() as probe:
+            assert keep(footprints)
+        keeping.append(probe.worst)
+    print(f"median stall: filling {median(filling):.1f} ms, keeping {median(keeping):.1f} ms")
+    assert median(filling) <= 50
+    assert median(keeping) <= 50
 
 
 @pytest.mark.slow

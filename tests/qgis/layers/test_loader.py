@@ -400,6 +400,49 @@ def test_maps_are_drawn_at_once_while_servers_hang(server, ear, tmp_path):
     ear.loader.close()
 
 
+def test_a_mosaic_is_one_layer_over_two_zones_with_the_first_product_on_top(server, ear, tmp_path):
+    served = tmp_path / "served"
+    west = write_cog(served / "west.tif", [flat(v) for v in (200, 100, 50)], kind=gdal.GDT_Byte)
+    assert west.exists()
+    write_cog(served / "top.tif", [flat(v, left=0) for v in (10, 20, 30)], kind=gdal.GDT_Byte)
+    # Of the next UTM zone: its 100000 m east lie near this one's 500000.
+    write_cog(served / "east.tif", [flat(v) for v in (1, 1, 250)], kind=gdal.GDT_Byte, epsg=32630, west=100000)
+    products = []
+    for name in ("top", "west", "east", "gone"):
+        product = replace(scene(server), id=name, assets={"visual": asset(server, "visual", f"{name}.tif")})
+        products.append(product)
+    ear.loader.load_mosaic(products, "true_colour", lambda _, a: address(a))
+    ear.wait(2)
+    assert [(product.id, error.kind) for product, error in ear.failed] == [("gone", ErrorKind.NOT_FOUND)]
+    loaded = ear.loaded[0]
+    assert [product.id for product in loaded.products] == ["top", "west", "east"]
+    layer = loaded.layer
+    assert layer.name() == "2022-10-05 · 3 products · True colour"
+    picture = draw([layer], EXTENT, 200, 200)
+    assert picture.colour(50, 100) == "#c86432", "where the first has no data the second is seen"
+    assert picture.colour(150, 100) == "#0a141e"
+    whole = layer.extent()
+    around = (whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())
+    assert whole.width() > SIZE
+    assert draw([layer], around, 200, 1600).count("#0101fa", 8) > 500
+    assert ear.loader.is_loaded(products[1]) is layer
+    assert ear.loader.is_loaded(products[3]) is None
+
+
+def test_downloaded_files_are_added_beside_the_streamed_layer(server, ear, tmp_path):
+    write_scene(tmp_path)
+    ear.loader.load_streamed(scene(server), "true_colour", address)
+    ear.wait()
+    ear.loader.load_files(scene(server), "true_colour", {"visual": str(tmp_path / "TCI.tif")})
+    ear.wait(2)
+    assert [loaded.streamed for loaded in ear.loaded] == [True, False]
+    assert ear.loaded[1].layer.source() == str(tmp_path / "TCI.tif")
+    ear.loader.load_streamed(scene(server), "true_colour", address)
+    ear.loader.load_files(scene(server), "true_colour", {"visual": str(tmp_path / "TCI.tif")})
+    ear.wait(4)
+    assert len(QgsProject.instance().mapLayers()) == 2
+
+
 def test_many_at_once_all_arrive(server, ear):
     for number in range(12):
         product = replace(scene(server), id=f"P{number}")
