@@ -83,12 +83,12 @@ def test_a_storm_of_refusals_ends_with_every_answer_given(session, server):
 
 
 @pytest.mark.parametrize("proxied", [False, True])
-def test_no_secret_is_seen_in_the_log_or_in_an_error(server, log, make_raw, proxied):
+def test_no_secret_is_seen_in_the_log_or_in_an_error(server, log, make_raw, authority, proxied):
     secret = "hidden-4711"
     closed = make_raw()
     closed.close()
     proxy = Proxy("http", "127.0.0.1", closed.port, "user", secret) if proxied else None
-    session = HttpSession(Settings(proxy, read=0.3), log)
+    session = HttpSession(Settings(proxy, authority.pem, read=0.3), log)
     address = f"?sig={secret}&X-Amz-Signature={secret}&token={secret}&limit=1"
     server.on("/echo", lambda handler: send(handler, 400, ("bad " + handler.path + str(handler.headers)).encode()))
     server.on("/cut", cutting())
