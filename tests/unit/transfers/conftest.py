@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.download import Download, DownloadRequest, DownloadState
 from copernicus_plugin.model.product import Asset, Checksum, Product
 from copernicus_plugin.network.messages import HttpRequest
@@ -43,6 +44,7 @@ class Bench:
     refused: list[str] = field(default_factory=list)
     retry_delays: tuple[float, ...] = (0.01, 0.01, 0.01, 0.01)
     queues: list[DownloadQueue] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
         self.condition = threading.Condition()
@@ -57,7 +59,7 @@ class Bench:
 
     def _request_for(self, product, asset, cancellation) -> HttpRequest:
         self.signed.append(asset.key)
-        return HttpRequest(f"{asset.href}?sig=geheim{len(self.signed)}", retry=0)
+        return HttpRequest(f"{asset.href}?sig=geheim{len(self.signed)}", retry=0, limits=self.limits)
 
     def _refused(self, product, asset) -> None:
         self.refused.append(asset.key)

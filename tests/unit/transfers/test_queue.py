@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.download import DownloadState
 from copernicus_plugin.model.errors import ErrorKind, Reason
 from copernicus_plugin.model.product import Checksum
@@ -320,6 +321,19 @@ def test_what_waits_for_the_network_says_so(bench):
     failed = bench.wait(download.id, FAILED)
     assert (failed.error.kind, failed.error.reason) == (ErrorKind.NETWORK_FAULT, Reason.REFUSED)
     assert failed.waiting_for == ""
+
+
+def test_what_waits_for_a_free_connection_says_so(bench):
+    bench.limits = Limits(connections={"*": 1})
+    bench.serve("1.tif", BODY, bytes_per_second=6_000_000)
+    bench.serve("2.tif", BODY)
+    first = bench.queue.add(bench.request(bench.asset("1.tif"), product_id="P1"))
+    bench.wait_received(first.id, 1)
+    second = bench.queue.add(bench.request(bench.asset("2.tif"), product_id="P2"))
+    bench.wait_until(lambda found: found.id == second.id and found.waiting_for == "host")
+    done = bench.wait(second.id, DONE, FAILED)
+    assert (done.state, done.waiting_for) == (DONE, "")
+    assert bench.files() == {"P1/1.tif": BODY, "P2/2.tif": BODY}
 
 
 def test_pause_keeps_and_resume_goes_on(bench):
