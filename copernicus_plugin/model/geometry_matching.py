@@ -38,11 +38,12 @@ class AreaMatcher:
         self._total = sphere_area(polygons)
         # GEOS builds the index of a prepared geometry when it is first used: two threads must not do so at once
         self._lock = threading.Lock()
+        self._last: tuple[bytes | None, Any] = (None, None)
 
     def intersects(self, footprint: bytes) -> bool:
         """Whether they have a point in common; ``False`` for an empty or unreadable footprint."""
         try:
-            shape = self._library.read(footprint)
+            shape = self._read(footprint)
             try:
                 with self._lock:
                     return self._prepared.intersects(shape)
@@ -72,9 +73,17 @@ class AreaMatcher:
             whole = library.union([library.make_valid(part) for part in parts])
         return self._share_of(library.write(whole))
 
+    def _read(self, footprint: bytes) -> Any:
+        """Callers ask whether a footprint touches, then how much it covers: it is read once for both."""
+        before, shape = self._last
+        if before is not footprint:
+            shape = self._library.read(footprint)
+            self._last = (footprint, shape)
+        return shape
+
     def _common_or_nothing(self, footprint: bytes) -> bytes:
         try:
-            return self._common(self._library.read(footprint), footprint)
+            return self._common(self._read(footprint), footprint)
         except GeometryFault:
             return b""
 
