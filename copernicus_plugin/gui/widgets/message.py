@@ -119,7 +119,7 @@ class InlineMessage(Themed, QFrame):
             self._links.setMinimumWidth(0)
             self._links.setMaximumWidth(16777215)
         self._inner.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._inner.setAlignment(self._links, Qt.AlignmentFlag.AlignTop if beside else Qt.Alignment())
+        self._inner.setAlignment(self._links, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
