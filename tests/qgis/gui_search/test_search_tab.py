@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import types
 
 import pytest
@@ -705,3 +706,17 @@ def test_texts_may_be_forty_per_cent_longer(make_tab, qgis_app):
     finally:
         QApplication.removeTranslator(longer)
         QApplication.setFont(font)
+
+
+def test_the_tab_may_go_while_a_layer_is_read(make_tab, canvas, registry, settings):
+    layer_of(400)
+    dock = QDockWidget()
+    services = types.SimpleNamespace(registry=registry, settings=settings)
+    tab = SearchTab(services, types.SimpleNamespace(mapCanvas=lambda: canvas), dock)
+    dock.setWidget(tab)
+    dock.show()
+    select_action(tab.where.layer_menu, "fields")
+    dock.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sip.isdeleted(tab)
+    until(lambda: not [thread for thread in threading.enumerate() if thread.name == "copernicus-area"])
