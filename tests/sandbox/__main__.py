@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import logging
+import os
 import signal
 import sys
 import tempfile
@@ -35,6 +36,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _end_with_parent(stop: asyncio.Event) -> None:
+    """Standard input is a pipe that nobody writes to: it ends when the parent does, however it ends."""
+    if not os.read(sys.stdin.fileno(), 4096):
+        stop.set()
+
+
 async def _serve(arguments: argparse.Namespace, folder: Path) -> None:
     shared = shared_path()
     settings = Settings(
@@ -54,7 +61,7 @@ async def _serve(arguments: argparse.Namespace, folder: Path) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     if arguments.supervised:
-        loop.add_reader(sys.stdin.fileno(), lambda: sys.stdin.buffer.raw.read(4096) or stop.set())  # type: ignore[union-attr]
+        loop.add_reader(sys.stdin.fileno(), _end_with_parent, stop)
         print(json.dumps({"proxy": ports[0], "control": ports[1], "ca_pem": str(certificates.ca_pem)}), flush=True)
     else:
         print(

@@ -222,7 +222,7 @@ def _length(headers: list[tuple[bytes, bytes]]) -> int | None:
 
 
 async def _whole_body(receive: Any) -> bytes:
-    parts = []
+    parts: list[bytes] = []
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":

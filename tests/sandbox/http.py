@@ -162,7 +162,7 @@ class Resource:
             return
         size = self.content.size
         wanted = self._range(request, etag)
-        if wanted == "unsatisfiable":
+        if isinstance(wanted, str):
             headers.update({"Content-Range": f"bytes */{size}", "Content-Length": "0"})
             await send({"type": "http.response.start", "status": 416, "headers": _encode(headers)})
             await send({"type": "http.response.body"})
@@ -184,13 +184,13 @@ class Resource:
             return None
         size = self.content.size
         first, last = found.groups()
+        if first and last and int(last) < int(first):
+            return None
         if not first:
             start, stop = max(0, size - int(last)), size
         else:
             start, stop = int(first), min(size, int(last) + 1) if last else size
-        if start >= size or (first and last and int(last) < int(first)) or start >= stop:
-            return "unsatisfiable"
-        return start, stop
+        return (start, stop) if start < stop else "unsatisfiable"
 
     def _same(self, if_range: str, etag: str) -> bool:
         if not if_range:

@@ -38,7 +38,7 @@ class Connection:
         self.transport: Any = None
 
 
-class HttpProtocol(HttpToolsProtocol):
+class HttpProtocol(HttpToolsProtocol):  # type: ignore[misc]
     """uvicorn's parser; keeps bytes that come with the end of the TLS handshake, and knows its connection."""
 
     def __init__(self, config: Config, state: ServerState, plain: bool) -> None:
@@ -46,7 +46,7 @@ class HttpProtocol(HttpToolsProtocol):
         self._early: list[bytes] = []
         super().__init__(config, state, {"connection": self._connection})
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:
         transport.set_write_buffer_limits(high=1 << 21)
         self._connection.transport = transport
         super().connection_made(transport)
@@ -130,7 +130,7 @@ class ProxyProtocol(asyncio.Protocol):
             return
         if transport is None or transport.is_closing():
             return
-        protocol.connection_made(transport)  # type: ignore[arg-type]
+        protocol.connection_made(transport)
 
 
 async def serve_proxy(box: Box, certificates: Certificates, port: int) -> asyncio.Server:

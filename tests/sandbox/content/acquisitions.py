@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tests.sandbox.content.grid import Ring, Tile, outline, tile
 
 UTC = datetime.timezone.utc
+Corners = list[tuple[float, float]]
 TILES = ("29UNU", "29UMU", "29UNT", "29UMT")
 REAL = ("29UNU", datetime.date(2022, 10, 5), 23)
 REAL_RING: Ring = [
@@ -36,11 +37,11 @@ REAL_SHARES = {
     "medium_proba_clouds": 37.895766, "high_proba_clouds": 10.598791, "thin_cirrus": 11.275166, "snow_ice": 0.000646,
 }  # fmt: skip
 # How far the swath reaches into a tile: corners as shares of the tile, from its upper left, counter-clockwise.
-_WHOLE = [(0, 0), (0, 1), (1, 1), (1, 0)]
-_WEST_PART = [(0, 0), (0, 1), (0.44, 1), (0.72, 0.08), (0.745, 0)]
-_EAST_PART = [(0.56, 0), (0.32, 1), (1, 1), (1, 0)]
+_WHOLE: Corners = [(0, 0), (0, 1), (1, 1), (1, 0)]
+_WEST_PART: Corners = [(0, 0), (0, 1), (0.44, 1), (0.72, 0.08), (0.745, 0)]
+_EAST_PART: Corners = [(0.56, 0), (0.32, 1), (1, 1), (1, 0)]
 _SHARE = {"whole": 100.0, "west": 59.0, "east": 56.0}
-SWATHS = {
+SWATHS: dict[tuple[str, int], Corners] = {
     ("29UNU", 23): _WEST_PART, ("29UNT", 23): [(0, 0), (0, 1), (0.12, 1), (0.4, 0.05), (0.415, 0)],
     ("29UMU", 23): _WHOLE, ("29UMT", 23): _WHOLE,
     ("29UNU", 123): _WHOLE, ("29UNT", 123): _WHOLE,
@@ -130,14 +131,14 @@ def _shares(words: tuple[object, ...], cloud: float, nodata: float) -> dict[str,
     }
 
 
-def _area_share(corners: list[tuple[float, float]]) -> float:
+def _area_share(corners: Corners) -> float:
     closed = [*corners, corners[0]]
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(closed, closed[1:]))) / 2
 
 
 def acquisition(
     tile_name: str, day: datetime.date, orbit: int, platform: str, time: datetime.time,
-    corners: list[tuple[float, float]] | None = None, cloud: float | None = None,
+    corners: Corners | None = None, cloud: float | None = None,
 ) -> Acquisition:  # fmt: skip
     place = tile(tile_name)
     words = (tile_name, day, orbit)

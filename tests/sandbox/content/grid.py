@@ -100,7 +100,7 @@ def split_at_antimeridian(ring: Ring) -> list[Ring]:
     unrolled = shapely.geometry.Polygon([(x + 360 if x < 0 else x, y) for x, y in ring])
     halves = []
     for west, shift in ((0, 0), (180, -360)):
-        part = unrolled.intersection(shapely.geometry.box(west, -90, west + 180, 90))
+        part: Any = unrolled.intersection(shapely.geometry.box(west, -90, west + 180, 90))
         if part.area > 0:
             halves.append([(x + shift, y) for x, y in part.exterior.coords])
     return halves

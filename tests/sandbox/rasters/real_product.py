@@ -26,7 +26,7 @@ class RealProduct:
         return cls(archive) if archive and archive.exists() else None
 
     def is_of(self, item: dict[str, Any]) -> bool:
-        return item["properties"].get("s2:product_uri") == f"{_NAME}.SAFE"
+        return bool(item["properties"].get("s2:product_uri") == f"{_NAME}.SAFE")
 
     def pixels(self, band: str, columns: int, rows: int) -> list[Any] | None:
         """The bands of an image; the nearest in wavelength where it is not there at 60 m."""

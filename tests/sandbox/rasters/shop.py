@@ -185,7 +185,7 @@ def _picture_key(item: Item) -> str:
     for key in ("visual", "TCI", "data", "vv", "hh", "image"):
         if key in item["assets"]:
             return key
-    return next(iter(item["assets"]))
+    return str(next(iter(item["assets"])))
 
 
 def grid_of(item: Item, key: str) -> Grid:

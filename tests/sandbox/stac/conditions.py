@@ -43,10 +43,9 @@ def query_conditions(query: Mapping[str, Mapping[str, Any]]) -> list[Condition]:
         for operation, wanted in operations.items():
             if operation not in _COMPARISONS:
                 raise ValueError(f"unknown operator {operation}")
-            compare = _COMPARISONS[operation]
-            conditions.append(
-                lambda item, name=name, compare=compare, wanted=wanted: safely(
-                    compare, property_of(item, name), wanted
-                )
-            )
+            conditions.append(_condition(name, _COMPARISONS[operation], wanted))
     return conditions
+
+
+def _condition(name: str, compare: Callable[[Any, Any], bool], wanted: Any) -> Condition:
+    return lambda item: safely(compare, property_of(item, name), wanted)

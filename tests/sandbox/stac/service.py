@@ -74,7 +74,7 @@ class StacService:
         if not (path + "/").startswith(self.prefix + "/"):
             raise Refused(404, "Not Found")
         parts = [part for part in path[len(self.prefix) :].split("/") if part]
-        simple = {
+        simple: dict[tuple[str, ...], Callable[[], Answer]] = {
             (): lambda: self._json(self.landing),
             ("conformance",): lambda: self._json({"conformsTo": self.landing["conformsTo"]}),
             ("collections",): lambda: self._json(self.collections_document()),

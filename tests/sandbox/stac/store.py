@@ -147,8 +147,8 @@ class Store:
         """With them: is it surely inside the area?"""
         if not self.entries:
             return []
-        keep = np.ones(len(self.entries), dtype=bool)
-        inside = np.zeros(len(self.entries), dtype=bool)
+        keep: Any = np.ones(len(self.entries), dtype=bool)
+        inside: Any = np.zeros(len(self.entries), dtype=bool)
         if search.interval is not None:
             keep &= (self._times >= search.interval[0] - 1e-4) & (self._times <= search.interval[1] + 1e-4)
         if search.area is not None:
