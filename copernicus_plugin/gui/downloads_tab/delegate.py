@@ -60,10 +60,14 @@ class DownloadDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         width = self._view.viewport().width()
+        if index.data(DOWNLOAD_ROLE) is None:
+            return QSize(width, 0)
         return QSize(width, self.layout_of(index, QRect(0, 0, width, 0)).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        download: Download = index.data(DOWNLOAD_ROLE)
+        download: Download | None = index.data(DOWNLOAD_ROLE)
+        if download is None:
+            return
         layout = self.layout_of(index, option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         theme = self.theme

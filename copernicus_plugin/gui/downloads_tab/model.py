@@ -135,7 +135,10 @@ class DownloadsModel(QAbstractListModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        download = self._all[self._shown[index.row()]]
+        # While rows are taken off, the list still shows one that is gone already.
+        download = self._all.get(self._shown[index.row()])
+        if download is None:
+            return None
         if role == DOWNLOAD_ROLE:
             return download
         if role == ID_ROLE:

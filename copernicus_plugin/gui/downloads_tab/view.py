@@ -28,6 +28,10 @@ class DownloadsView(Themed, QListView):
         self._downloads = model
         self._pressed: tuple[str, RowAction] | None = None
         self._kept: tuple[str, int] | None = None
+        self._scroll_back = QTimer(self)
+        self._scroll_back.setSingleShot(True)
+        self._scroll_back.setInterval(0)
+        self._scroll_back.timeout.connect(self._scroll_as_before)
         self.setModel(model)
         self.delegate = DownloadDelegate(model, self)
         self.setItemDelegate(self.delegate)
@@ -77,14 +81,17 @@ class DownloadsView(Themed, QListView):
         place = self._downloads.position(self._kept[0])
         if place >= 0:
             self.setCurrentIndex(self._downloads.index(place))
-            value = self._kept[1]
-            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(value))
+            self._scroll_back.start()
+
+    def _scroll_as_before(self) -> None:
+        if self._kept is not None:
+            self.verticalScrollBar().setValue(self._kept[1])
 
     # mouse
 
     def _button_at(self, place: QPoint) -> tuple[QModelIndex, Button | None]:
         index = self.indexAt(place)
-        if not index.isValid():
+        if not index.isValid() or index.data(DOWNLOAD_ROLE) is None:
             return index, None
         return index, self.delegate.layout_of(index, self.visualRect(index)).button_at(place.x(), place.y())
 

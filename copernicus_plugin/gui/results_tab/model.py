@@ -66,6 +66,8 @@ class ResultsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[Key, Row] = {}
+        self._sorted: list[Row] = []
+        self._sorted_keys: list[tuple[Any, ...]] = []
         self._shown: list[Row] = []
         self._keys: list[tuple[Any, ...]] = []
         self._sorting = NEWEST
@@ -126,6 +128,7 @@ class ResultsModel(QAbstractTableModel):
     def replace(self, rows: Iterable[Row]) -> None:
         """Show these instead, for instance those of the search before."""
         self._rows = {row.key: row for row in rows}
+        self._sort()
         self._rebuild()
 
     def add(self, products: Sequence[Product]) -> None:
@@ -145,6 +148,7 @@ class ResultsModel(QAbstractTableModel):
     def set_sorting(self, sorting: Sorting) -> None:
         if sorting != self._sorting:
             self._sorting = sorting
+            self._sort()
             self._rebuild()
 
     def set_filter(self, wanted: Filter) -> None:
@@ -162,23 +166,43 @@ class ResultsModel(QAbstractTableModel):
             if row is not None:
                 row.loaded = key in loaded
         if self._sorting.by is SortBy.AVAILABILITY:
+            self._sort()
             self._rebuild()
         elif changed and self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
 
+    def _sort(self) -> None:
+        """All rows in order, shown or not, so that a filter need not sort again."""
+        pairs = self._pairs(self._rows.values())
+        self._sorted_keys = [pair[0] for pair in pairs]
+        self._sorted = [pair[1] for pair in pairs]
+
+    def _pairs(self, rows: Iterable[Row]) -> list[tuple[tuple[Any, ...], Row]]:
+        key = self._sorting.key
+        # No two keys are the same: the rows themselves are never compared.
+        return sorted([(key(row), row) for row in rows])
+
     def _rebuild(self) -> None:
         self.aboutToChange.emit()
         self.beginResetModel()
-        accepts, key = self._filter.accepts, self._sorting.key
-        pairs = sorted((key(row), row.number, row) for row in self._rows.values() if accepts(row))
-        self._keys = [pair[0] for pair in pairs]
-        self._shown = [pair[2] for pair in pairs]
+        if self._filter.narrows:
+            accepts = self._filter.accepts
+            places = [place for place, row in enumerate(self._sorted) if accepts(row)]
+            self._keys = [self._sorted_keys[place] for place in places]
+            self._shown = [self._sorted[place] for place in places]
+        else:
+            self._keys, self._shown = list(self._sorted_keys), list(self._sorted)
         self.endResetModel()
         self.changed.emit([])
 
     def _show(self, fresh: Sequence[Row]) -> None:
-        accepts, key = self._filter.accepts, self._sorting.key
-        pairs = sorted((key(row), row.number, row) for row in fresh if accepts(row))
+        pairs = self._pairs(fresh)
+        for key, row in reversed(pairs):
+            place = bisect.bisect_left(self._sorted_keys, key)
+            self._sorted_keys.insert(place, key)
+            self._sorted.insert(place, row)
+        accepts = self._filter.accepts
+        pairs = [pair for pair in pairs if accepts(pair[1])]
         if not pairs:
             return
         places = [bisect.bisect_left(self._keys, pair[0]) for pair in pairs]
@@ -192,14 +216,14 @@ class ResultsModel(QAbstractTableModel):
             self.beginResetModel()
             for place, pair in zip(reversed(places), reversed(pairs)):
                 self._keys.insert(place, pair[0])
-                self._shown.insert(place, pair[2])
+                self._shown.insert(place, pair[1])
             self.endResetModel()
         self.changed.emit([place + offset for offset, place in enumerate(places)])
 
-    def _insert_run(self, place: int, pairs: Sequence[tuple[tuple[Any, ...], int, Row]]) -> None:
+    def _insert_run(self, place: int, pairs: Sequence[tuple[tuple[Any, ...], Row]]) -> None:
         self.beginInsertRows(QModelIndex(), place, place + len(pairs) - 1)
         self._keys[place:place] = [pair[0] for pair in pairs]
-        self._shown[place:place] = [pair[2] for pair in pairs]
+        self._shown[place:place] = [pair[1] for pair in pairs]
         self.endInsertRows()
 
     # Qt's side

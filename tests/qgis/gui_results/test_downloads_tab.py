@@ -99,26 +99,27 @@ def test_at_first_it_says_how_downloads_are_made(downloads_tab):
 def test_a_download_runs_is_verified_and_can_be_loaded(downloads_tab, services, server, tmp_path):
     show(downloads_tab)
     server.gate.clear()
-    (download,) = services.downloads.add([request(server, tmp_path)])
+    (download,) = services.downloads.add([request(server, tmp_path, 0, "file/80.tif")])
     wait_until(lambda: spoken(downloads_tab) is not None and "per cent" in spoken(downloads_tab), 10)
     assert downloads_tab.groups[Group.ACTIVE].label() == "Active 1"
     assert downloads_tab.facts.text().startswith(" · 1 running")
-    assert downloads_tab.amount.text().endswith(" of 2.0 MB")
-    assert 0.4 <= downloads_tab.bar.share <= 0.6
+    assert downloads_tab.amount.text().endswith(" of 8.0 MB")
+    wait_until(lambda: 0.25 <= (downloads_tab.bar.share or 0) <= 0.6)
+    assert spoken(downloads_tab).startswith("Sentinel-2 L2A · 2026-10-24 · T29UNU, ")
     server.gate.set()
     wait_until(lambda: downloads_tab.groups[Group.DONE].label() == "Done 1", 10)
-    assert "Length checked · 2.0 MB" in spoken(downloads_tab)
+    assert "Length checked · 8.0 MB" in spoken(downloads_tab)
     loads = Heard(downloads_tab.loadRequested)
     press_button(downloads_tab, download.id, RowAction.LOAD)
     downloads_tab.view.setFocus()
     downloads_tab.view.setCurrentIndex(downloads_tab.model.index(0))
     press(downloads_tab.view, Qt.Key.Key_L)
     assert [one.id for one in loads] == [download.id, download.id]
-    assert all(Path(file).read_bytes() == BLOCK * 20 for file in loads[0].files)
+    assert all(Path(file).read_bytes() == BLOCK * 80 for file in loads[0].files)
     click(downloads_tab.clear_done)
     wait_until(downloads_tab.empty_page.isVisible)
     assert loads[0].files
-    assert all(Path(file).stat().st_size == 2_000_000 for file in loads[0].files)
+    assert all(Path(file).stat().st_size == 8_000_000 for file in loads[0].files)
 
 
 def test_space_pauses_and_goes_on_delete_cancels(downloads_tab, services, server, tmp_path):

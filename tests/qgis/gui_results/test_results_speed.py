@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import datetime as dt
 import gc
 import statistics
@@ -117,7 +118,7 @@ def test_sorting_filtering_and_scrolling_ten_thousand(results):
     # One full collection over the products themselves takes a tenth of a second, whatever the list does.
     gc.collect()
     quiet = idle()
-    stalls = {}
+    stalls = collections.defaultdict(list)
     view = results.view
     actions = {
         "oldest first": lambda: results._sort(OLDEST),
@@ -130,16 +131,17 @@ def test_sorting_filtering_and_scrolling_ten_thousand(results):
         "down": lambda: press(view, Qt.Key.Key_Down),
     }
     view.setFocus()
-    for name, action in actions.items():
+    for name, action in list(actions.items()) * 3:
         with Probe() as probe:
             action()
-            QTest.qWait(250)
-        stalls[name] = probe.longest - quiet
+            QTest.qWait(150)
+        stalls[name].append(probe.longest - quiet)
     with Probe() as probe:
         for value in range(0, 400_000, 8_000):
             view.verticalScrollBar().setValue(value)
             QTest.qWait(1)
-    stalls["scroll"] = probe.longest - quiet
-    assert {name: stall for name, stall in stalls.items() if stall > STALL_MS} == {}
+    stalls["scroll"].append(probe.longest - quiet)
+    medians = {name: statistics.median(each) for name, each in stalls.items()}
+    assert {name: stall for name, stall in medians.items() if stall > STALL_MS} == {}
     assert view.verticalScrollBar().value() > 0
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
