@@ -80,7 +80,7 @@ class SearchBuilder:
             members["datetime"] = interval(query.period)
         members.update(self._filter_members(sent))
         members.update(self._sort_and_fields(query.order))
-        if self._server.post:
+        if self._server.post and members.get("filter-lang") != "cql2-text":
             return BuiltSearch(
                 SearchRequest("POST", self._server.search_url, {**members, **geometry}), page, tuple(here)
             )
@@ -114,7 +114,9 @@ class SearchBuilder:
     def _filter_members(self, sent: Mapping[str, FilterValue]) -> dict[str, Any]:
         if not sent:
             return {}
-        if self._server.query:
+        # pgstac's ``query`` has no ``in`` (400), its ``filter`` has ``or``; stac-server has no ``filter``
+        several = any(isinstance(wanted, Choice) and len(wanted.values) > 1 for wanted in sent.values())
+        if self._server.query and not (several and self._server.filter_language):
             return {"query": {name: _query_operators(wanted) for name, wanted in sent.items()}}
         if self._server.filter_language == "cql2-json":
             return {"filter": cql2_json(sent), "filter-lang": "cql2-json"}

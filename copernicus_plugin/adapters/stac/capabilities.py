@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin
 
+from copernicus_plugin.adapters.stac.addresses import own_address
 from copernicus_plugin.adapters.stac.dialect import Dialect
+from copernicus_plugin.model.errors import AccessError
 
 _ITEM_SEARCH = re.compile(
     r"https?://api\.stacspec\.org/v1\.\d+\.\d+(?:-(?:rc|beta)\.\d+)?/item-search/?#(query|filter|sort|fields)\b"
@@ -38,12 +40,12 @@ class Capabilities:
 
     @property
     def filter_language(self) -> str:
-        """``cql2-json`` or ``cql2-text`` where the method of the search can carry it, else empty."""
+        """``cql2-json`` by POST, else ``cql2-text``, which is for GET (pgstac takes it by no other way); or empty."""
         if "filter" not in self.words:
             return ""
         if self.post and "cql2-json" in self.words:
             return "cql2-json"
-        return "cql2-text" if "cql2-text" in self.words else ""
+        return "cql2-text" if "cql2-text" in self.words and "GET" in self.methods else ""
 
     @property
     def filters(self) -> bool:
@@ -80,7 +82,7 @@ def told(
         method = str(link.get("method") or "GET").upper()
         if isinstance(link.get("href"), str) and method in ("GET", "POST"):
             methods.append(method)
-            address = address or urljoin(_folder(endpoint_url), link["href"])
+            address = address or _own_or_nothing(link["href"], endpoint_url, dialect)
     capabilities = assumed(endpoint_url, dialect)
     return replace(
         capabilities,
@@ -98,6 +100,13 @@ def links_of(document: Mapping[str, Any], relation: str) -> list[dict[str, Any]]
         for link in (links if isinstance(links, list) else [])
         if isinstance(link, dict) and link.get("rel") == relation
     ]
+
+
+def _own_or_nothing(href: str, endpoint_url: str, dialect: Dialect) -> str:
+    try:
+        return own_address(href, _folder(endpoint_url), endpoint_url, dialect)
+    except AccessError:
+        return ""
 
 
 def _folder(url: str) -> str:

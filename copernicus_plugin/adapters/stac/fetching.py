@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from copernicus_plugin.adapters.stac.building import SearchRequest
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
-from copernicus_plugin.model.errors import AccessError
+from copernicus_plugin.model.errors import AccessError, ErrorKind
 from copernicus_plugin.network.messages import HttpRequest, RequestPhase
 from copernicus_plugin.network.session import HttpSession
 
@@ -60,14 +60,14 @@ class Ahead:
         self._own = Cancellation()
         self._unhook = cancellation.on_request(self._own.request)
         self._answer: Answer | None = None
-        self._error: AccessError | None = None
+        self._error: Exception | None = None
         self._thread = threading.Thread(target=self._run, args=(fetcher,), name="copernicus-next-page", daemon=True)
         self._thread.start()
 
     def _run(self, fetcher: Fetcher) -> None:
         try:
             self._answer = fetcher.fetch(self.asked, self._own)
-        except AccessError as error:
+        except Exception as error:  # noqa: BLE001  # raised again by whoever waits for the answer
             self._error = error
 
     def result(self, cancellation: Cancellation) -> Answer:
@@ -78,8 +78,8 @@ class Ahead:
         self._unhook()
         if self._error is not None:
             raise self._error
-        if self._answer is None:  # the thread died of something that is no AccessError: ask again, here
-            raise RuntimeError("a page asked for ahead ended without an answer")
+        if self._answer is None:
+            raise AccessError(ErrorKind.CANCELLED)
         return self._answer
 
     def drop(self) -> None:

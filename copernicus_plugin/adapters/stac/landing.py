@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from copernicus_plugin.adapters.stac import capabilities
+from copernicus_plugin.adapters.stac.addresses import own_address
 from copernicus_plugin.adapters.stac.capabilities import Capabilities
 from copernicus_plugin.adapters.stac.decoding import json_object
 from copernicus_plugin.adapters.stac.dialect import Dialect
@@ -97,7 +98,8 @@ class Landing:
         for link in capabilities.links_of(landing, "conformance"):
             href = link.get("href")
             if isinstance(href, str):
-                conforms_to = self._json(urljoin(self._url, href), cancellation).get("conformsTo")
+                address = own_address(href, self._url, self._url, self._dialect)
+                conforms_to = self._json(address, cancellation).get("conformsTo")
                 return conforms_to if isinstance(conforms_to, list) else []
         return []
 

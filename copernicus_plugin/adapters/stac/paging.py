@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlsplit
 
+from copernicus_plugin.adapters.stac.addresses import own_address
 from copernicus_plugin.adapters.stac.building import SearchRequest, get_address
 from copernicus_plugin.adapters.stac.decoding import Envelope
 from copernicus_plugin.adapters.stac.dialect import Dialect
-from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
-from copernicus_plugin.network.addresses import host_is_named
 
 _EMPTY_PAGES = 3
 _UNSENT_HEADERS = frozenset({"host", "content-length", "transfer-encoding", "connection", "cookie", "authorization"})
@@ -26,7 +25,7 @@ class Pager:
     """The walk through the pages of one search."""
 
     def __init__(self, endpoint_url: str, first: SearchRequest, dialect: Dialect) -> None:
-        self._endpoint = urlsplit(endpoint_url)
+        self._endpoint_url = endpoint_url
         self._first = first
         self._dialect = dialect
         self._seen = {_identity(first)}
@@ -68,7 +67,7 @@ class Pager:
         return _identity(request) not in self._seen
 
     def _request_of(self, link: Mapping[str, Any], asked: SearchRequest, page_url: str) -> SearchRequest:
-        url = self._allowed(_joined(page_url, str(link["href"]).strip()))
+        url = own_address(str(link["href"]), page_url, self._endpoint_url, self._dialect)
         headers = dict(asked.headers)
         for name, value in _mapping(link.get("headers")).items():
             if isinstance(value, list):
@@ -104,34 +103,6 @@ class Pager:
         if asked.method == "POST":
             return SearchRequest("POST", asked.url, {**(asked.body or {}), name: value}, asked.headers)
         return SearchRequest("GET", get_address(asked.url, {name: value}), None, asked.headers)
-
-    def _allowed(self, url: str) -> str:
-        """``url`` with the endpoint's scheme and port where only those differ.
-
-        Behind a proxy servers believe that they speak http on some port. To another host nothing is sent: a
-        catalogue must not make QGIS ask inside the user's network.
-        """
-        try:
-            parts = urlsplit(url)
-            host, own = parts.hostname or "", self._endpoint.hostname or ""
-        except ValueError:
-            raise _foreign(url, "") from None
-        if host == own:
-            return urlunsplit(parts._replace(scheme=self._endpoint.scheme, netloc=self._endpoint.netloc))
-        if parts.scheme == "https" and host_is_named(host, (f"*.{own}", *self._dialect.next_hosts)):
-            return url
-        raise _foreign(url, own)
-
-
-def _joined(base: str, href: str) -> str:
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
-
-
-def _foreign(url: str, host: str) -> AccessError:
-    return AccessError(ErrorKind.BAD_ANSWER, Reason.ADDRESS, {"host": host, "address": url.partition("?")[0][:200]})
 
 
 def _identity(request: SearchRequest) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ import json
 import math
 import threading
 import time
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -72,12 +73,28 @@ def test_cql2_is_used_where_there_is_no_query_extension():
             },
         ],
     }
-    text = built(Query("x", filters=filters), ["filter", "cql2-text"]).request.body
-    assert text["filter-lang"] == "cql2-text"
-    assert text["filter"] == (
+    text = built(Query("x", filters=filters), ["filter", "cql2-text"])  # which is for GET alone
+    said = dict(parse_qsl(urlsplit(text.request.url).query))
+    assert text.request.method == "GET"
+    assert said["filter-lang"] == "cql2-text"
+    assert said["filter"] == (
         '"eo:cloud_cover" >= 5 AND "eo:cloud_cover" <= 20 AND ("platform" = \'a\' OR "platform" = \'b\'\'c\')'
     )
-    assert "filter" not in built(Query("x", filters=filters), ["filter"]).request.body
+    for words, methods in ((["filter"], ("GET", "POST")), (["filter", "cql2-text"], ("POST",))):
+        search = built(Query("x", filters=filters), words, methods)
+        assert "filter" not in search.request.body
+        assert search.filtered_here == ("eo:cloud_cover", "platform")
+
+
+def test_several_values_go_by_filter_where_there_is_one_because_pgstacs_query_has_no_in():
+    filters = {"platform": Choice(("a", "b")), "eo:cloud_cover": Range(maximum=20)}
+    both = built(Query("x", filters=filters), ["query", "filter", "cql2-json"]).request.body
+    assert "query" not in both
+    assert both["filter"]["args"][0]["op"] == "or"
+    alone = built(Query("x", filters=filters), ["query"]).request.body
+    assert alone["query"]["platform"] == {"in": ["a", "b"]}
+    one = built(Query("x", filters={"platform": Choice(("a",))}), ["query", "filter", "cql2-json"]).request.body
+    assert one["query"] == {"platform": {"eq": "a"}}
 
 
 def test_one_condition_needs_no_and():
@@ -87,9 +104,7 @@ def test_one_condition_needs_no_and():
 
 def test_a_get_address_carries_the_same_and_keeps_its_own_parameters():
     search = built(Query("x", AREA, JUNE, CLOUD, order=Order.OLDEST_FIRST), ["query", "sort"], ("GET",))
-    from urllib.parse import parse_qs, urlsplit
-
-    said = {name: values[0] for name, values in parse_qs(urlsplit(search.request.url).query).items()}
+    said = dict(parse_qsl(urlsplit(search.request.url).query))
     assert said["f"] == "json"
     assert said["collections"] == "s2"
     assert json.loads(said["query"]) == {"eo:cloud_cover": {"lte": 20}}
@@ -215,6 +230,20 @@ def test_a_landing_page_is_believed_about_address_and_method():
     assert server.search_url == "https://example.org/stac/v1/find?f=json"
     assert server.methods == ("GET",)
     assert server.query
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("http://example.org:8080/stac/v1/search", "https://example.org/stac/v1/search"),
+        ("https://api.example.org/search", "https://api.example.org/search"),
+        ("http://internal:8080/search", "https://example.org/stac/v1/search"),
+        ("http://[", "https://example.org/stac/v1/search"),
+    ],
+)
+def test_a_landing_page_cannot_send_us_elsewhere(href, url):
+    landing = {"links": [{"rel": "search", "href": href, "method": "POST"}]}
+    assert told(landing, [], "https://example.org/stac/v1", read_dialect({})).search_url == url
 
 
 # --- against sockets: servers that ignore everything that they are asked
