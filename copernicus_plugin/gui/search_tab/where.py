@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable
 
 from qgis.core import (
@@ -47,6 +48,8 @@ from copernicus_plugin.model.geometry import area_from_box, area_km2, bounds, ve
 from copernicus_plugin.model.query import Area
 
 CHECK_MS = 250
+_SMALL = 0.05
+"""degrees; the box around a smaller area is shown with all its decimals"""
 
 
 class MapButton(QToolButton):
@@ -494,7 +497,15 @@ class WhereSection(Section):
         return tr("{shape}, {vertices}").format(shape=title, vertices=vertices)
 
     def _box_text(self) -> str:
-        return area_to_text(self._area) if self._area is not None else ""
+        if self._area is None:
+            return ""
+        west, south, east, north = bounds(self._area.wkb)
+        if self._box is not None or min(abs(east - west), north - south) < _SMALL:
+            return area_to_text(self._area)
+        # Only to be read: the true area is searched, so a shorter text that fits the panel is better.
+        low = [math.floor(value * 1000) / 1000 for value in (west, south)]
+        high = [math.ceil(value * 1000) / 1000 for value in (east, north)]
+        return ", ".join(format_degrees(value) for value in (*low, *high))
 
     def _show_area(self) -> None:
         area = self._area

@@ -720,3 +720,20 @@ def test_the_tab_may_go_while_a_layer_is_read(make_tab, canvas, registry, settin
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert sip.isdeleted(tab)
     until(lambda: not [thread for thread in threading.enumerate() if thread.name == "copernicus-area"])
+
+
+def test_the_box_of_a_true_area_is_short_and_looking_at_it_changes_nothing(filled, canvas):
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32629"))
+    canvas.setExtent(QgsRectangle(400000, 5700000, 600000, 5900000))
+    press(filled.where.canvas_button)
+    area = filled.where.area
+    numbers = filled.where.box_edit.text().split(", ")
+    assert all(len(number.partition(".")[2]) <= 3 for number in numbers)
+    west, south, east, north = bounds(area.wkb)
+    assert float(numbers[0]) <= west
+    assert float(numbers[1]) <= south
+    assert float(numbers[2]) >= east
+    assert float(numbers[3]) >= north
+    filled.where.box_edit.setFocus()
+    QTest.keyClick(filled.where.box_edit, Qt.Key.Key_Return)
+    assert filled.where.area is area
