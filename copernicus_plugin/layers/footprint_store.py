@@ -85,7 +85,7 @@ def feature_of(product: Product, collection: Collection, fields: QgsFields) -> Q
             _or_null(product.size),
             tile,
             orbit if isinstance(orbit, int) else NULL,
-            not {properties.get("order:status"), properties.get("storage:tier")} & _NOT_ONLINE,
+            properties.get("order:status") not in _NOT_ONLINE and properties.get("storage:tier") not in _NOT_ONLINE,
             True,
         ]
     )

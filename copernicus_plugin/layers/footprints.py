@@ -42,7 +42,7 @@ _NO_WARNING = "skipMemoryLayersCheck"
 _WRITTEN = "copernicus/written"
 """When the GeoPackage was made: seconds since 1970."""
 
-_BATCH_SECONDS = 0.010
+_BATCH_SECONDS = 0.006
 _BATCH = 100
 _SECONDS_BETWEEN_REPAINTS = 0.4
 
@@ -90,6 +90,7 @@ class FootprintLayer(QObject):
         self._visible: set[int] | None = None
         self._finishing = self._writing = self._edited = self._in_file = self._in_project = False
         self._many = self._with_unknown = False
+        self._years: set[str] = set()
         self._painted = 0.0
         self._file: Path | None = None
         self._abandoned = threading.Event()
@@ -189,8 +190,9 @@ class FootprintLayer(QObject):
         return layer
 
     def _describe(self, layer: QgsVectorLayer) -> None:
-        year = dt.datetime.now(dt.timezone.utc).year
-        attribution = tr_data(self._collection.attribution).replace("{year}", str(year))
+        years = sorted(self._years) or [str(dt.datetime.now(dt.timezone.utc).year)]
+        year = years[0] if len(years) == 1 else f"{years[0]}-{years[-1]}"
+        attribution = tr_data(self._collection.attribution).replace("{year}", year)
         metadata = QgsLayerMetadata()
         metadata.setIdentifier(self._collection.id)
         metadata.setTitle(self._title)
@@ -221,12 +223,16 @@ class FootprintLayer(QObject):
         self._after_batch()
 
     def _take(self, product: Product, features: list[QgsFeature]) -> None:
-        if product.key in self._ids:
+        key = product.key
+        if key in self._ids:
             return
-        self._keys.append(product.key)
-        self._ids[product.key] = len(self._keys)
+        self._keys.append(key)
+        self._ids[key] = len(self._keys)
         if product.cloud_cover is None:
             self._with_unknown = True
+        moment = product.properties.get("datetime") or product.properties.get("start_datetime")
+        if isinstance(moment, str):
+            self._years.add(moment[:4])
         if self._visible is not None:
             self._visible.add(len(self._keys))
         feature = footprint_store.feature_of(product, self._collection, self._fields)
@@ -244,6 +250,8 @@ class FootprintLayer(QObject):
         else:
             self._show_progress()
         if not self._waiting:
+            if self._layer is not None:
+                self._describe(self._layer)
             if self._in_file and self._visible is not None and self._layer is not None:
                 self._layer.setSubsetString(_subset(self._visible, len(self._keys)))
             self.drained.emit()

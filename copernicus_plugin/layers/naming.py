@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -14,7 +15,13 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 def platform_of(product: Product) -> str:
     """``Sentinel-2C`` however the catalogue writes it; empty where it does not tell."""
-    return str(product.properties.get("platform") or "").title()
+    return _spelt(str(product.properties.get("platform") or ""))
+
+
+# A search has thousands of products of a few platforms and tiles.
+@functools.lru_cache(maxsize=256)
+def _spelt(platform: str) -> str:
+    return platform.title()
 
 
 def tile_of(product: Product) -> str:

@@ -45,7 +45,8 @@ def placement_of(product: Product) -> Placement | None:
     box. ``None`` where neither is known, or the box crosses the antimeridian.
     """
     for asset in product.assets.values():
-        transform, shape = asset.properties.get("proj:transform"), asset.properties.get("proj:shape")
+        transform: Any = asset.properties.get("proj:transform")
+        shape: Any = asset.properties.get("proj:shape")
         crs = _crs(asset.properties) or _crs(product.properties)
         if crs and _numbers(transform, 6) and _numbers(shape, 2) and not transform[1] and not transform[3]:
             width, height = shape[1] * transform[0], shape[0] * transform[4]
