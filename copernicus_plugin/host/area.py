@@ -21,7 +21,6 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QLocale
@@ -189,16 +188,9 @@ def _polygons(geometry: QgsGeometry, converter: _Converter) -> list[list[Ring]]:
     geometry = QgsGeometry(geometry)
     geometry.convertToStraightSegment()
     if not compat.is_polygon(geometry):
-        geometry = geometry.buffer(_POINT_METRES / _metres_per_unit(converter.crs), 2)
+        geometry = geometry.buffer(_POINT_METRES / compat.metres_per_unit(converter.crs), 2)
     parts = geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]
     return [polygon for part in parts if (polygon := _polygon(part, converter))]
-
-
-def _metres_per_unit(crs: QgsCoordinateReferenceSystem) -> float:
-    if crs.isGeographic():
-        return 111_320.0
-    factor = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-    return float(factor) or 1.0
 
 
 def _polygon(rings: list[list[QgsPointXY]], converter: _Converter) -> list[Ring]:

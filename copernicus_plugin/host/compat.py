@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from typing import Any
 
-from qgis.core import Qgis, QgsGeometry, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 _PLUGIN = Path(__file__).resolve().parent.parent
 
@@ -34,12 +43,26 @@ def user_agent() -> str:
 
 
 def is_polygon(geometry: QgsGeometry) -> bool:
-    """``Qgis.GeometryType`` came with QGIS 3.30; its values are those of ``QgsWkbTypes``."""
-    return int(geometry.type()) == int(QgsWkbTypes.GeometryType.PolygonGeometry)
+    """Whether ``geometry`` is an area."""
+    return _is_polygon_type(geometry.type())
 
 
 def is_polygon_layer(layer: QgsMapLayer | None) -> bool:
     """Whether ``layer`` is a vector layer of areas."""
-    if not isinstance(layer, QgsVectorLayer):
-        return False
-    return int(layer.geometryType()) == int(QgsWkbTypes.GeometryType.PolygonGeometry)
+    return isinstance(layer, QgsVectorLayer) and _is_polygon_type(layer.geometryType())
+
+
+def metres_per_unit(crs: QgsCoordinateReferenceSystem) -> float:
+    """How long a unit of the map is; for degrees, at the equator."""
+    metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
+    return float(QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), metres)) or 1.0
+
+
+def enum_value(member: Any) -> int:
+    """The number of a Qt enumeration's member: PyQt6 has enumerations that are no numbers."""
+    return int(getattr(member, "value", member))
+
+
+def _is_polygon_type(kind: Any) -> bool:
+    # The enumerations moved to Qgis with QGIS 3.30, under other names; this text stayed, and is never translated.
+    return str(QgsWkbTypes.geometryDisplayString(kind)) == "Polygon"

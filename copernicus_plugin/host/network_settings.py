@@ -122,7 +122,7 @@ def _options() -> tuple[Any, ...]:
     manager = QgsNetworkAccessManager.instance()
     proxy = manager.fallbackProxy()
     return (
-        int(proxy.type()),
+        proxy.type(),
         proxy.hostName(),
         proxy.port(),
         proxy.user(),

@@ -9,6 +9,7 @@ from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QByteArray, QObject, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from copernicus_plugin.host import compat
 from copernicus_plugin.host.network_settings import proxy_for
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 
@@ -110,10 +111,12 @@ class NetworkManagerTransport(QObject):
         for name, value in exchange.headers.items():
             request.setRawHeader(QByteArray(name.encode("latin-1")), QByteArray(value.encode("latin-1")))
         request.setAttribute(
-            QNetworkRequest.Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy
+            QNetworkRequest.Attribute.RedirectPolicyAttribute,
+            compat.enum_value(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy),
         )
         request.setAttribute(
-            QNetworkRequest.Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork
+            QNetworkRequest.Attribute.CacheLoadControlAttribute,
+            compat.enum_value(QNetworkRequest.CacheLoadControl.AlwaysNetwork),
         )
         request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
         manager = QgsNetworkAccessManager.instance()

@@ -182,6 +182,20 @@ def test_the_exchange_through_qt(sandbox, trusted):
     transport.close()
 
 
+def test_the_exchange_through_qt_does_not_follow_redirects(sandbox, trusted):
+    set_proxy(*sandbox.proxy)
+    transport = NetworkManagerTransport()
+    sandbox.fault(HOST, "/v1/$", Fault(redirect="https://elsewhere.example/"))
+    try:
+        status, answered, _ = in_thread(lambda: transport.exchange("GET", URL, {}, None, 10.0))
+    finally:
+        sandbox.clear_faults()
+        transport.close()
+    assert 300 < status < 400
+    assert answered["location"] == "https://elsewhere.example/"
+    assert "elsewhere.example" not in sandbox.refused_hosts()
+
+
 def test_the_exchange_through_qt_gives_up_and_names_the_reason(sandbox, trusted):
     set_proxy(*sandbox.proxy)
     transport = NetworkManagerTransport()
