@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOp
 from copernicus_plugin.gui.downloads_tab import sentences
 from copernicus_plugin.gui.downloads_tab.model import DOWNLOAD_ROLE, DownloadsModel
 from copernicus_plugin.gui.downloads_tab.row_layout import Button, RowAction, RowLayout, lay_out
-from copernicus_plugin.gui.results_tab.painting import LEFT, RIGHT, Fonts, draw_icon, draw_share_bar
+from copernicus_plugin.gui.results_tab.painting import LEFT, RIGHT, WRAPPED, Fonts, draw_icon, draw_share_bar
 from copernicus_plugin.gui.theme import Theme, Tone, mixed, readable
 from copernicus_plugin.model.download import Download, DownloadState
 
@@ -142,8 +142,7 @@ class DownloadDelegate(QStyledItemDelegate):
         painter.setPen(readable(theme.text, inner))
         painter.setFont(fonts.note)
         pad = fonts.px(7)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(layout.message.adjusted(pad, pad, -pad, 0), flags, layout.message_text)
+        painter.drawText(layout.message.adjusted(pad, pad, -pad, 0), WRAPPED, layout.message_text)
         painter.restore()
 
     def _draw_button(

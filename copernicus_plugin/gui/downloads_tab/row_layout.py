@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
-from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtCore import QRect
 from qgis.PyQt.QtGui import QFontMetrics
 
 from copernicus_plugin.gui.downloads_tab import sentences
 from copernicus_plugin.gui.messages import Action, action_title
-from copernicus_plugin.gui.results_tab.painting import Fonts
+from copernicus_plugin.gui.results_tab.painting import WRAPPED, Fonts
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
 
@@ -39,7 +39,6 @@ _OF_MESSAGE = {
     Action.CHOOSE_FOLDER: RowAction.CHOOSE_FOLDER,
 }
 _WITH_BAR = (DownloadState.RUNNING, DownloadState.PAUSED, DownloadState.WAITING, DownloadState.VERIFYING)
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True)
@@ -163,10 +162,10 @@ def _add_message(layout: RowLayout, text: str, left: int, right: int, y: int, fo
     pad = fonts.px(7)
     metrics = QFontMetrics(fonts.note)
     width = right - left - 2 * pad
-    needed = metrics.boundingRect(QRect(0, 0, width, 4000), _WRAP, text).height()
+    needed = metrics.boundingRect(QRect(0, 0, width, 4000), WRAPPED, text).height()
     layout.message = QRect(left, y + fonts.px(2), right - left, needed + 2 * pad)
     layout.message_text = text
-    return layout.message.bottom() + 1 + fonts.px(5)
+    return int(layout.message.bottom()) + 1 + fonts.px(5)
 
 
 def _add_push_buttons(

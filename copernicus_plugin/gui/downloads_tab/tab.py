@@ -38,7 +38,7 @@ from copernicus_plugin.gui.downloads_tab.view import DownloadsView
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.results_tab.pages import MessagePage
-from copernicus_plugin.gui.results_tab.painting import Fonts
+from copernicus_plugin.gui.results_tab.painting import Fonts, number_of
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed
 from copernicus_plugin.gui.widgets.announce import announce
 from copernicus_plugin.gui.widgets.buttons import LinkButton, draw_focus, pressed_by_key
@@ -115,7 +115,7 @@ class StateButton(Themed, QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme.colour(Tone.TEXT, ground))
         label = painter.fontMetrics().elidedText(self.label(), Qt.TextElideMode.ElideRight, self.width() - 4)
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), label)
+        painter.drawText(self.rect(), number_of(Qt.AlignmentFlag.AlignCenter), label)
         if self.hasFocus():
             draw_focus(painter, self.rect(), theme.link)
         painter.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Sequence
 
@@ -61,7 +62,7 @@ class CoverageCounter(QObject):
                     self._working = False
                     return
             share = _union(job[1], job[2])
-            self._mailbox.post(lambda number=job[0], found=share: self._tell(number, found))
+            self._mailbox.post(functools.partial(self._tell, job[0], share))
 
     def _tell(self, number: int, share: float | None) -> None:
         if number == self._number:

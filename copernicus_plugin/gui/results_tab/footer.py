@@ -54,8 +54,11 @@ class BarButton(Themed, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - (34 if self._icon_name else 12)
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        metrics = self.fontMetrics()
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            room = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() - lacking
+            option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 

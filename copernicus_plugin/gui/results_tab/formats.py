@@ -17,11 +17,11 @@ _KNOWN_NAMES = {"tandem-x": "TanDEM-X"}
 
 
 def count_text(count: int) -> str:
-    return QLocale().toString(int(count))
+    return str(QLocale().toString(int(count)))
 
 
 def number_text(number: float, decimals: int) -> str:
-    return QLocale().toString(float(number), "f", decimals)
+    return str(QLocale().toString(float(number), "f", decimals))
 
 
 def size_text(size: float | None) -> str:
@@ -99,19 +99,19 @@ def clock_text(moment: dt.datetime) -> str:
 
 def month_name(month: int, short: bool = True) -> str:
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    return QLocale().standaloneMonthName(month, form).rstrip(".")
+    return str(QLocale().standaloneMonthName(month, form)).rstrip(".")
 
 
 def day_text(day: int) -> str:
     """``20 Sep``; ``day`` is a proleptic Gregorian ordinal, as everywhere in this package."""
     date = dt.date.fromordinal(day)
     # Qt's own format knows the genitive that some languages want.
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM").replace(".", "")
+    return str(QLocale().toString(QDate(date.year, date.month, date.day), "d MMM")).replace(".", "")
 
 
 def spoken_day(day: int, year: bool = False) -> str:
     date = dt.date.fromordinal(day)
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMMM yyyy" if year else "d MMMM")
+    return str(QLocale().toString(QDate(date.year, date.month, date.day), "d MMMM yyyy" if year else "d MMMM"))
 
 
 def day_range_text(first: int, last: int) -> str:

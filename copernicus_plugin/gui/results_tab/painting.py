@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap
 
@@ -11,8 +13,20 @@ from copernicus_plugin.gui.theme import Theme, Tone, mixed
 from copernicus_plugin.gui.widgets.labels import scaled_font
 
 _USUAL_HEIGHT = 18
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+
+
+def number_of(*flags: Any) -> int:
+    """Qt's flags together as the number that ``drawText`` wants: PyQt6's flags are none, PyQt5's have no ``value``."""
+    result = 0
+    for flag in flags:
+        result |= int(getattr(flag, "value", flag))
+    return result
+
+
+CENTRED = number_of(Qt.AlignmentFlag.AlignVCenter)
+LEFT = number_of(Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextSingleLine)
+RIGHT = number_of(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextSingleLine)
+WRAPPED = number_of(Qt.TextFlag.TextWordWrap, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop)
 AVAILABILITY_ICONS = {
     Availability.ONLINE: ("good", Tone.GOOD),
     Availability.LOADED: ("layers", Tone.RUNNING),
@@ -103,7 +117,7 @@ def draw_badge(
 
 def badge_width(text: str, fonts: Fonts, with_icon: bool) -> int:
     icon = fonts.px(12) + fonts.px(3) if with_icon else 0
-    return fonts.badge_metrics.horizontalAdvance(text) + 2 * fonts.px(6) + icon
+    return int(fonts.badge_metrics.horizontalAdvance(text)) + 2 * fonts.px(6) + icon
 
 
 def draw_thumbnail(painter: QPainter, rect: QRect, picture: QPixmap | None, theme: Theme, ground: QColor) -> None:

@@ -24,7 +24,7 @@ from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.results_tab.model import availability_text
-from copernicus_plugin.gui.results_tab.painting import AVAILABILITY_ICONS, draw_thumbnail
+from copernicus_plugin.gui.results_tab.painting import AVAILABILITY_ICONS, draw_thumbnail, number_of
 from copernicus_plugin.gui.results_tab.pictures import Pictures
 from copernicus_plugin.gui.results_tab.rows import Availability, Row
 from copernicus_plugin.gui.theme import Theme, Themed
@@ -38,6 +38,7 @@ from copernicus_plugin.model.product import Asset
 
 PREVIEW_WIDTH = 316
 _PICTURE = 88
+RIGHT_MIDDLE = number_of(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
 _MOST_LINES = 9
 _FORMATS = (
     ("profile=cloud-optimized", "COG"),
@@ -111,7 +112,7 @@ class DetailList(Themed, QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(headers)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.headerItem().setTextAlignment(len(headers) - 1, Qt.AlignmentFlag.AlignRight)
+        self.headerItem().setTextAlignment(len(headers) - 1, RIGHT_MIDDLE)
         self._symbols: list[tuple[QTreeWidgetItem, str, str]] = []
         self.follow_theme()
 
@@ -121,7 +122,7 @@ class DetailList(Themed, QTreeWidget):
         self._symbols = []
         for texts, symbol, tip in lines:
             item = QTreeWidgetItem(list(texts))
-            item.setTextAlignment(len(texts) - 1, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            item.setTextAlignment(len(texts) - 1, RIGHT_MIDDLE)
             item.setToolTip(0, tip or texts[0])
             self.addTopLevelItem(item)
             self._symbols.append((item, symbol, tip))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Union
 
@@ -117,13 +118,13 @@ class SortBy(enum.Enum):
     SOURCES = "sources"
 
 
-_TEXTS = {
+_TEXTS: dict[SortBy, Callable[[Row], str]] = {
     SortBy.PLATFORM: lambda row: f"{row.platform} {row.level}",
     SortBy.TILE: lambda row: row.tile,
     SortBy.ORBIT: lambda row: row.orbit,
     SortBy.AVAILABILITY: lambda row: row.shown_availability.value,
 }
-_NUMBERS = {
+_NUMBERS: dict[SortBy, Callable[[Row], Union[float, None]]] = {
     SortBy.CLOUD: lambda row: row.cloud,
     SortBy.COVERAGE: lambda row: row.coverage,
     SortBy.SIZE: lambda row: row.size,

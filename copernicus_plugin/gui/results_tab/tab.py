@@ -65,6 +65,7 @@ class ResultsTab(QWidget):
         self._services = services
         self._query: Query | None = None
         self._asked: list[str] = []
+        self._property_titles: dict[str, str] = {}
         self._ended_at: dt.datetime | None = None
         self._before: tuple[list[Row], dt.datetime | None] = ([], None)
         self._kept_old = False
@@ -202,7 +203,6 @@ class ResultsTab(QWidget):
         self.no_match_page = NoMatchPage(self)
         self.sentence_page = MessagePage("failed", "", "", self)
         self.hidden_page = NothingShownPage(self)
-        self._property_titles: dict[str, str] = {}
 
     def _lay_out(self) -> None:
         self._tools = QWidget(self)
@@ -436,7 +436,7 @@ class ResultsTab(QWidget):
         if row is self.preview.row and row is not None:
             return
         collection = self._services.registry.collections.get(row.product.collection) if row is not None else None
-        titles = self._titles()
+        titles = self._short_titles()
         names = [titles.get(one, one) for one in row.sources] if row is not None else []
         self.preview.show_row(row, collection, names, self.summary.seconds())
 
@@ -544,7 +544,7 @@ class ResultsTab(QWidget):
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return (control and event.key() == Qt.Key.Key_F) or event.key() == Qt.Key.Key_Escape
+        return bool((control and event.key() == Qt.Key.Key_F) or event.key() == Qt.Key.Key_Escape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.preview:
@@ -584,10 +584,6 @@ class ResultsTab(QWidget):
             self._sort(Sorting(SortBy(order[0]), bool(order[1])))
         else:
             self._sort(self.model.sorting)
-
-    def _titles(self) -> dict[str, str]:
-        places = self._services.registry.access_points
-        return {one: tr_data(place.title) for one, place in places.items()}
 
     def _short_titles(self) -> dict[str, str]:
         places = self._services.registry.access_points

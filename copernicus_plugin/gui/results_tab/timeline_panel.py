@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtCore import QRect, QSize
 from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from copernicus_plugin.gui.results_tab import formats
-from copernicus_plugin.gui.results_tab.painting import Fonts
+from copernicus_plugin.gui.results_tab.painting import CENTRED, Fonts
 from copernicus_plugin.gui.results_tab.timeline_strip import TimelineStrip
 from copernicus_plugin.gui.theme import Theme, Themed
 from copernicus_plugin.gui.widgets.buttons import LinkButton
@@ -53,7 +53,7 @@ class CloudLegend(Themed, QWidget):
         if metrics.horizontalAdvance(caption) > room:
             caption = caption.split(",")[0]
         if metrics.horizontalAdvance(caption) <= room:
-            painter.drawText(QRect(0, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), caption)
+            painter.drawText(QRect(0, 0, room, self.height()), CENTRED, caption)
         painter.end()
 
     def _draw_classes(self, painter: QPainter, theme: Theme, fonts: Fonts) -> int:
@@ -62,16 +62,14 @@ class CloudLegend(Themed, QWidget):
         classes = ((60.0, tr("≥ 40 %")), (30.0, tr("< 40")), (15.0, tr("< 20")), (5.0, tr("< 10")))
         for cover, text in classes:
             width = metrics.horizontalAdvance(text)
-            painter.drawText(
-                QRect(right - width, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), text
-            )
+            painter.drawText(QRect(right - width, 0, width + 2, self.height()), CENTRED, text)
             right -= width + fonts.px(4) + side
             painter.fillRect(QRect(right, (self.height() - side) // 2, side, side), theme.cloud(cover))
             right -= fonts.px(8)
         word = tr("Cloud")
         width = metrics.horizontalAdvance(word)
-        painter.drawText(QRect(right - width, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), word)
-        return right - width
+        painter.drawText(QRect(right - width, 0, width + 2, self.height()), CENTRED, word)
+        return int(right - width)
 
 
 class TimelinePanel(QWidget):

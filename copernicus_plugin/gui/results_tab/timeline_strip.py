@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from copernicus_plugin.gui.results_tab import formats
-from copernicus_plugin.gui.results_tab.painting import Fonts
+from copernicus_plugin.gui.results_tab.painting import CENTRED, Fonts
 from copernicus_plugin.gui.results_tab.rows import Row
 from copernicus_plugin.gui.results_tab.timeline import (
     NO_CLOUD,
@@ -187,14 +187,14 @@ class TimelineStrip(Themed, QWidget):
         """Where a day begins, in pixels."""
         if self._timeline is None:
             return 0.0
-        return 1 + (day - self._timeline.first) / self._timeline.days * (self.width() - 2)
+        return 1 + (day - self._timeline.first) / self._timeline.days * float(self.width() - 2)
 
     def day_at(self, x: float) -> int:
         """The day drawn at ``x``, within those that are there."""
         if self._timeline is None:
             return 0
         day = self._timeline.first + int((x - 1) / max(1, self.width() - 2) * self._timeline.days)
-        return min(self._timeline.last, max(self._timeline.first, day))
+        return int(min(self._timeline.last, max(self._timeline.first, day)))
 
     def _nearest_edge(self, x: float) -> int:
         if self._timeline is None:
@@ -259,7 +259,7 @@ class TimelineStrip(Themed, QWidget):
             room = following - x if day == timeline.first else self.width() - x
             if x + 3 > labelled_until and room > width + 5 and x + width + 4 < self.width():
                 painter.setPen(theme.dim)
-                painter.drawText(QRectF(x + 4, 1, width + 4, height), int(Qt.AlignmentFlag.AlignVCenter), text)
+                painter.drawText(QRectF(x + 4, 1, width + 4, height), CENTRED, text)
                 labelled_until = x + width + 8
 
     def _draw_bars(self, painter: QPainter, theme: Theme) -> None:

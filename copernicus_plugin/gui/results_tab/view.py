@@ -212,7 +212,7 @@ class ResultsView(Themed, QTableView):
                 self.horizontalHeader().setSortIndicator(column, order)
 
     def _row_height(self) -> int:
-        return self.verticalHeader().defaultSectionSize()
+        return int(self.verticalHeader().defaultSectionSize())
 
     def _size_rows(self) -> None:
         delegate = self.card_delegate if self._cards else self.table_delegate

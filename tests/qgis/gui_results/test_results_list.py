@@ -119,7 +119,7 @@ def test_selecting_by_mouse_is_told_once_and_counted_below(results):
     QTest.qWait(150)
     shown = [results.model.shown[0].key, results.model.shown[2].key]
     assert told == [shown]
-    assert results.footer.facts.text().endswith(" GB")
+    assert results.footer.facts.text().startswith(" · 2.26 GB")
     wait_until(lambda: "of the area" in results.footer.facts.text())
     click(results.footer.clear)
     assert results.footer.count.text() == "Nothing selected"

@@ -96,6 +96,8 @@ def arrival_stall(results):
     show(results, 380, 800)
     results.begin(QUERY, ["earth_search", "planetary_computer"])
     waiting = batches()
+    # What a full collection over these products costs is not the list's doing.
+    gc.collect()
     quiet = idle()
     timer = QTimer()
     timer.setInterval(0)
