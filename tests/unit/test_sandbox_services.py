@@ -360,5 +360,9 @@ class TestBulk:
                 assert len(set(seen)) == 2000
                 if "numberMatched" in page:
                     assert page["numberMatched"] == 10_000
+                clear = {"bbox": [-150, -30, -130, -10], "limit": 1000, "query": {"eo:cloud_cover": {"lt": 5}}}
+                clouds = [one["properties"]["eo:cloud_cover"] for one in search(session, root, **clear)["features"]]
+                assert 400 < len(clouds) < 600
+                assert max(clouds) < 5
                 small = {"bbox": [-140, -20, -139, -19], "limit": 1000}
                 assert 0 < len(search(session, root, **small)["features"]) < 1000

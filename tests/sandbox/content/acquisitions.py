@@ -40,7 +40,6 @@ REAL_SHARES = {
 _WHOLE: Corners = [(0, 0), (0, 1), (1, 1), (1, 0)]
 _WEST_PART: Corners = [(0, 0), (0, 1), (0.44, 1), (0.72, 0.08), (0.745, 0)]
 _EAST_PART: Corners = [(0.56, 0), (0.32, 1), (1, 1), (1, 0)]
-_SHARE = {"whole": 100.0, "west": 59.0, "east": 56.0}
 SWATHS: dict[tuple[str, int], Corners] = {
     ("29UNU", 23): _WEST_PART, ("29UNT", 23): [(0, 0), (0, 1), (0.12, 1), (0.4, 0.05), (0.415, 0)],
     ("29UMU", 23): _WHOLE, ("29UMT", 23): _WHOLE,

@@ -32,6 +32,8 @@ class Template:
 
     pieces: tuple[bytes, ...]
     names: tuple[str, ...]
+    properties: dict[str, Any]
+    """Those that all items share (and one value each of the others)."""
 
     @classmethod
     def of(cls, item: dict[str, Any], places: dict[str, str]) -> Template:
@@ -40,7 +42,7 @@ class Template:
         for found, name in places.items():
             text = text.replace(found, f"\0{name}\0")
         parts = text.split("\0")
-        return cls(tuple(part.encode() for part in parts[::2]), tuple(parts[1::2]))
+        return cls(tuple(part.encode() for part in parts[::2]), tuple(parts[1::2]), item["properties"])
 
     def fill(self, values: dict[str, bytes]) -> bytes:
         out = [self.pieces[0]]
@@ -88,6 +90,16 @@ class BulkEntry:
     def item(self) -> dict[str, Any]:
         return dict(json.loads(self.serialised()))
 
+    def words(self) -> dict[str, Any]:
+        moment = datetime.datetime.fromtimestamp(self.time, datetime.timezone.utc)
+        properties = {
+            **self._template.properties,
+            "datetime": f"{moment:%Y-%m-%dT%H:%M:%S}.000000Z",
+            "eo:cloud_cover": self._cloud,
+        }
+        geometry = {"type": "Polygon", "coordinates": [self._ring()]}
+        return {"id": self.id, "collection": self.collection, "geometry": geometry, "properties": properties}
+
 
 def _model() -> Acquisition:
     noon = datetime.time(20, 0, 0)
@@ -110,6 +122,6 @@ def entries(count: int, make: Any, name: str) -> Iterator[BulkEntry]:
     pieces, names = list(template.pieces), list(template.names)
     at = names.index("cloud_member")
     pieces[at], names[at] = pieces[at] + b'"eo:cloud_cover":', "cloud"
-    template = Template(tuple(pieces), tuple(names))
+    template = Template(tuple(pieces), tuple(names), template.properties)
     for number in range(count):
         yield BulkEntry(number, count, template, name)

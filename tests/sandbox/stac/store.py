@@ -26,6 +26,10 @@ class Entry(Protocol):
     """West, south, east, north of the geometry as it is drawn (never west > east)."""
 
     def item(self) -> Item: ...
+    def words(self) -> Item:
+        """The item as far as conditions and sorting look at it: id, collection, geometry, properties."""
+        ...
+
     def serialised(self) -> bytes: ...
     def outline(self) -> Any: ...
 
@@ -74,6 +78,9 @@ class ItemEntry:
         self.box = self._shape.bounds
 
     def item(self) -> Item:
+        return self.document
+
+    def words(self) -> Item:
         return self.document
 
     def serialised(self) -> bytes:
@@ -166,7 +173,7 @@ class Store:
             return False
         if search.ids and entry.id not in search.ids:
             return False
-        return not search.conditions or all(condition(entry.item()) for condition in search.conditions)
+        return not search.conditions or all(condition(entry.words()) for condition in search.conditions)
 
 
 def _sort_key(entry: Entry, name: str) -> tuple[bool, Any]:
@@ -175,5 +182,5 @@ def _sort_key(entry: Entry, name: str) -> tuple[bool, Any]:
         return True, entry.time
     if name in ("id", "collection"):
         return True, getattr(entry, name)
-    value = entry.item()["properties"].get(name)
+    value = entry.words()["properties"].get(name)
     return value is not None, value if value is not None else 0
