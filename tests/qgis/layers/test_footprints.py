@@ -413,19 +413,20 @@ def test_a_hundred_thousand(make):
         west, south = -179 + (i * 7919 % 35700) / 100, -80 + (i * 104729 % 15000) / 100
         products.append(make_product(i, cloud=i % 100, box=(west, south, west + 1, south + 1)))
     footprints = make()
-    start = time.perf_counter()
+    # The thread's own time: what else runs on the machine does not count.
+    start, begun = time.perf_counter(), time.thread_time()
     fill(footprints, products)
-    loaded = time.perf_counter() - start
+    loaded, busy = time.perf_counter() - start, time.thread_time() - begun
     for _ in range(2):
         world = draw([footprints.layer], (-180, -90, 180, 90), 1024, 768).seconds
         working = draw([footprints.layer], (0, 0, 20, 10), 1024, 768).seconds
-        print(f"loaded {loaded:.1f} s, world {world:.2f} s, working zoom {working:.3f} s")
-        assert loaded <= 5 * SLACK
+        print(f"loaded {loaded:.1f} s ({busy:.1f} s busy), world {world:.2f} s, working zoom {working:.3f} s")
+        assert busy <= 5
         assert world <= 1.5 * SLACK
         assert working <= 0.3 * SLACK
         keep(footprints)
     assert footprints.layer.featureCount() == 100_000
 
 
-# The limits are for an idle machine; the tests share theirs.
+# The limits of drawing are for an idle machine; the tests share theirs.
 SLACK = 2
