@@ -14,6 +14,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.network.addresses import is_ip_literal
 from copernicus_plugin.network.exchange import Exchange, Stage, running_exchange
 
@@ -77,6 +78,14 @@ class SecureSocket(ssl.SSLSocket):
         return self._patience
 
     def do_handshake(self, block: bool = False) -> None:
+        try:
+            self._shake_hands(block)
+        except AccessError:
+            # ``ssl`` closes what it made after its own exceptions only.
+            self.close()
+            raise
+
+    def _shake_hands(self, block: bool) -> None:
         exchange = running_exchange()
         exchange.stage = Stage.SECURING
         exchange.adopt(self)

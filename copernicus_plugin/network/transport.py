@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import http.client
+import socket
 import ssl
 import threading
 from typing import Any
@@ -51,7 +52,15 @@ class _Watched:
 
     def _tunnel(self) -> None:
         running_exchange().stage = Stage.TUNNEL
-        super()._tunnel()  # type: ignore[misc]
+        opened = self.sock
+        try:
+            super()._tunnel()  # type: ignore[misc]
+        except BaseException:
+            # Before 3.13 http.client leaves its file of the proxy's answer open, and so the socket behind it.
+            handle = opened.detach()
+            if handle >= 0:
+                socket.close(handle)
+            raise
 
     def putrequest(self, *arguments: Any, **named: Any) -> None:
         exchange = running_exchange()
