@@ -220,4 +220,4 @@ def fitted_title(row: Row, width: int, fonts: Fonts) -> str:
             break
     if not text or text == row.headline:
         text = row.product.id
-    return fonts.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    return str(fonts.metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width))

@@ -46,7 +46,7 @@ class Fonts:
         self.bold_metrics = QFontMetrics(self.bold)
         self.note_metrics = QFontMetrics(self.note)
         self.badge_metrics = QFontMetrics(self.badge)
-        self.scale = max(1.0, self.metrics.height() / _USUAL_HEIGHT)
+        self.scale: float = max(1.0, self.metrics.height() / _USUAL_HEIGHT)
 
     def px(self, pixels: float) -> int:
         """``pixels`` at 96 dpi with the usual font."""

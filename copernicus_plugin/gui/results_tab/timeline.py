@@ -80,12 +80,17 @@ def make_timeline(rows: Iterable[Row], span: tuple[int, int], most_bins: int) ->
             step, edges = wanted, found
             break
     bins = [Bin(start, end - 1) for start, end in zip(edges, edges[1:])]
+    timeline = Timeline(bins[0].first, bins[-1].last, step, bins)
+    count_into(timeline, rows)
+    return timeline
+
+
+def count_into(timeline: Timeline, rows: Iterable[Row]) -> None:
+    """Add ``rows`` to bins that are there; those outside of them are passed over."""
+    starts = [one.first for one in timeline.bins]
     for row in rows:
-        if row.day:
-            place = bisect.bisect_right(edges, row.day) - 1
-            if 0 <= place < len(bins):
-                _count(bins[place], row)
-    return Timeline(bins[0].first, bins[-1].last, step, bins)
+        if timeline.first <= row.day <= timeline.last:
+            _count(timeline.bins[bisect.bisect_right(starts, row.day) - 1], row)
 
 
 def month_starts(first: int, last: int) -> list[int]:

@@ -18,6 +18,7 @@ from copernicus_plugin.gui.results_tab.timeline import (
     Bin,
     Step,
     Timeline,
+    count_into,
     days_of,
     make_timeline,
     month_starts,
@@ -96,8 +97,15 @@ class TimelineStrip(Themed, QWidget):
         if fresh is not None:
             old = self._span or fresh
             self._span = (min(old[0], fresh[0]), max(old[1], fresh[1]))
-        if not self._rebin.isActive():
+        if self._timeline is not None and fresh is not None and self._covers(fresh) and not self._rebin.isActive():
+            count_into(self._timeline, rows)
+            self._name()
+            self.update()
+        elif not self._rebin.isActive():
             self._rebin.start()
+
+    def _covers(self, days: Days) -> bool:
+        return self._timeline is not None and self._timeline.first <= days[0] and days[1] <= self._timeline.last
 
     def set_shown(self, shown: int) -> None:
         """How many are shown, for the accessible name."""
@@ -200,7 +208,7 @@ class TimelineStrip(Themed, QWidget):
         if self._timeline is None:
             return 0
         share = (x - 1) / max(1, self.width() - 2)
-        return self._timeline.first + round(share * self._timeline.days)
+        return int(self._timeline.first + round(share * self._timeline.days))
 
     def _handles(self) -> tuple[float, float]:
         days = self._brush
@@ -264,7 +272,8 @@ class TimelineStrip(Themed, QWidget):
 
     def _draw_bars(self, painter: QPainter, theme: Theme) -> None:
         timeline = self._timeline
-        if timeline is None or not timeline.highest:
+        highest = timeline.highest if timeline is not None else 0
+        if timeline is None or not highest:
             return
         room = self.height() - self.fonts.px(20) - 2
         for one in timeline.bins:
@@ -275,7 +284,7 @@ class TimelineStrip(Themed, QWidget):
             x = round((left + right - width) / 2)
             inside = self._brush is None or (one.last >= self._brush[0] and one.first <= self._brush[1])
             # One product a day is a low bar, also where no day has more.
-            height = max(4, round(room * one.count / max(_LOWEST_TOP, timeline.highest)))
+            height = max(4, round(room * one.count / max(_LOWEST_TOP, highest)))
             self._draw_bar(painter, theme, one, QRect(x, self.height() - 1 - height, width, height), inside)
 
     def _draw_bar(self, painter: QPainter, theme: Theme, one: Bin, rect: QRect, inside: bool) -> None:
