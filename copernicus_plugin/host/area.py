@@ -38,6 +38,7 @@ _PARTS = 32
 _LONGEST_STEP = 60.0
 _TOLERANCE = 1 / 2000
 _ROUNDS = 24
+_FARTHEST = 1e9
 _POINT_METRES = 10.0
 """Points and lines of a layer are searched as what lies within this distance."""
 
@@ -119,9 +120,15 @@ def area_to_geometry(area: Area, crs: QgsCoordinateReferenceSystem) -> QgsGeomet
             shown.transform(transform)
         except QgsCsException:
             continue
-        if not shown.isEmpty() and shown.boundingBox().isFinite():
+        if not shown.isEmpty() and _on_the_map(shown.boundingBox()):
             return shown
     raise _outside(crs)
+
+
+def _on_the_map(extent: QgsRectangle) -> bool:
+    """The pole opposite to a polar map is infinitely far away, or a number that says so."""
+    edges = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    return all(math.isfinite(edge) and abs(edge) < _FARTHEST for edge in edges)
 
 
 class _Converter:

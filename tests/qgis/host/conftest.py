@@ -76,17 +76,28 @@ def sandbox():
 
 
 @pytest.fixture
-def trusted(sandbox):
-    """The sandbox's authority in QGIS's own store of certificates."""
+def trust(qgis_app):
+    """Put an authority into QGIS's own store of certificates, as its options do; taken out at the end."""
     manager = QgsApplication.authManager()
-    (authority,) = QSslCertificate.fromPath(str(sandbox.ca_pem))
-    assert manager.storeCertAuthority(authority)
-    assert manager.storeCertTrustPolicy(authority, QgsAuthCertUtils.CertTrustPolicy.Trusted)
+    added = []
+
+    def add(file):
+        (authority,) = QSslCertificate.fromPath(str(file))
+        assert manager.storeCertAuthority(authority)
+        assert manager.storeCertTrustPolicy(authority, QgsAuthCertUtils.CertTrustPolicy.Trusted)
+        added.append(authority)
+        _rebuild(manager)
+
+    yield add
+    for authority in added:
+        manager.removeCertAuthority(authority)
+        manager.removeCertTrustPolicy(authority)
     _rebuild(manager)
-    yield authority
-    manager.removeCertAuthority(authority)
-    manager.removeCertTrustPolicy(authority)
-    _rebuild(manager)
+
+
+@pytest.fixture
+def trusted(sandbox, trust):
+    trust(sandbox.ca_pem)
 
 
 def _rebuild(manager):

@@ -6,7 +6,6 @@ import threading
 import time
 
 import pytest
-from qgis.core import QgsApplication
 
 from copernicus_plugin.host.network_settings import QgisSettingsProvider
 from copernicus_plugin.host.qt_transport import NetworkManagerTransport
@@ -62,27 +61,20 @@ def test_a_certificate_that_qgis_does_not_trust_is_refused(session, sandbox):
     assert (caught.value.kind, caught.value.reason) == (ErrorKind.NETWORK_FAULT, Reason.CERTIFICATE)
 
 
-def test_a_certificate_added_by_the_user_takes_effect_without_a_restart(provider, session, sandbox, request):
+def test_a_certificate_added_by_the_user_takes_effect_without_a_restart(provider, session, sandbox, trust):
     set_proxy(*sandbox.proxy)
     with pytest.raises(AccessError):
         fetch(session)
     version = provider.settings_for(URL).version
-    request.getfixturevalue("trusted")
+    trust(sandbox.ca_pem)
     provider.refresh()
     assert b"earth-search" in fetch(session)
     assert provider.settings_for(URL).version == version + 1
 
 
-def test_the_proxys_name_and_password_are_sent(session, trusted, qgis_app):
+def test_the_proxys_name_and_password_are_sent(session, trust):
     with Sandbox.start(proxy_credentials="user:p@ss w:rd%/") as guarded:
-        from qgis.PyQt.QtNetwork import QSslCertificate
-
-        from tests.qgis.host.conftest import _rebuild
-
-        manager = QgsApplication.authManager()
-        (authority,) = QSslCertificate.fromPath(str(guarded.ca_pem))
-        manager.storeCertAuthority(authority)
-        _rebuild(manager)
+        trust(guarded.ca_pem)
         set_proxy(*guarded.proxy)
         with pytest.raises(AccessError) as caught:
             fetch(session)
@@ -90,8 +82,6 @@ def test_the_proxys_name_and_password_are_sent(session, trusted, qgis_app):
         set_proxy(*guarded.proxy, user="user", password="p@ss w:rd%/")
         session.settings.refresh()
         assert b"earth-search" in fetch(session)
-        manager.removeCertAuthority(authority)
-        _rebuild(manager)
 
 
 def test_a_changed_proxy_takes_effect_at_the_next_user_action(provider, session, sandbox, trusted):
