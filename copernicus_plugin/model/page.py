@@ -14,7 +14,8 @@ class Page:
 
     ``filtered_here`` names the STAC properties (and ``geometry``, ``datetime``) that the server would have
     ignored, so that the adapter applied them itself: ``total`` then counts more than can arrive.
-    ``more`` is true on the last page where the query's limit ended it and the server has more. ``skipped``
+    ``more`` is true on the last page where the query's limit ended it (or too many items that do not match) and the
+    server has more. ``skipped``
     counts what could not be read (no id, no sane geometry).
     """
 

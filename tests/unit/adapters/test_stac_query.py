@@ -395,3 +395,15 @@ def test_a_collection_that_the_endpoint_lacks_is_unknown(make_server, session, c
         found_ids(session, server, cancellation, Query("dem"))
     assert caught.value.reason is Reason.COLLECTION_UNKNOWN
     assert server.asked == []
+
+
+def test_a_server_with_millions_that_do_not_match_is_given_up_in_the_end(
+    make_server, session, cancellation, monkeypatch
+):
+    monkeypatch.setattr("copernicus_plugin.adapters.stac.searching._MOST_IN_VAIN", 30)
+    server = make_server([item(number, **{"eo:cloud_cover": 99}) for number in range(500)], conforms=())
+    query = Query("sentinel-2-l2a", filters=CLOUD, limit=5)
+    ids, pages = found_ids(session, server, cancellation, query, largest_page=10)
+    assert ids == []
+    assert pages[-1].more
+    assert len(server.searches) <= 6
