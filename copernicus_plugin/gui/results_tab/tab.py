@@ -80,6 +80,7 @@ class ResultsTab(QWidget):
         self._make_parts()
         self._lay_out()
         self._coverage = CoverageCounter(self)
+        self.destroyed.connect(self._coverage.close)
         self._coverage_rest = self._timer(_COVERAGE_RESTS_MS, self._ask_coverage)
         self._shown_rest = self._timer(80, self._tell_shown)
         self._brush_rest = self._timer(16, self._filter)
