@@ -138,6 +138,8 @@ class Footer(_Ground):
         self._outer.setSpacing(12 if wide else 4)
         inner = QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(inner)
+        for place, share in enumerate((0, 0, 0) if wide else (4, 3, 0)):
+            self._buttons.setStretch(place, share)
         self.more.setText("" if compact else tr("More"))
 
     def show_selection(self, rows: Sequence[Row], cover: float | None) -> None:
