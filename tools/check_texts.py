@@ -23,9 +23,12 @@ def translation_faults(ts: Path, sources: set[str]) -> list[str]:
         forms = [form.text or "" for form in translation.findall("numerusform")] or [translation.text or ""]
         if translation.get("type") == "unfinished" or not all(forms):
             faults.append(f"{ts.name}: not translated: {source!r}")
-        for form in forms:
-            if form and set(PLACEHOLDER.findall(form)) != set(PLACEHOLDER.findall(source)) and "%n" not in source:
-                faults.append(f"{ts.name}: placeholders differ: {source!r} / {form!r}")
+        wanted = set(PLACEHOLDER.findall(source)) - {"%n"}
+        faults += [
+            f"{ts.name}: placeholders differ: {source!r} / {form!r}"
+            for form in forms
+            if form and set(PLACEHOLDER.findall(form)) - {"%n"} != wanted
+        ]
     faults += [f"{ts.name}: missing (run make i18n): {source!r}" for source in sorted(sources - known)]
     return faults
 

@@ -1,7 +1,7 @@
 """The main job from end to end: search, footprints, streaming, download, layers, a rendered map and a project.
 
-Runs on the sandbox, or with ``--live`` on the internet. Uses the engine, the host and the layers as the panel does, without
-its windows; the windows are shown by ``make screenshots``. Leaves ``build/demo/demo.qgz`` and ``build/demo/map.png``.
+Runs on the sandbox, or with ``--live`` on the internet. Uses the engine, the host and the layers as the panel does,
+without its windows; those are shown by ``make screenshots``. Leaves ``demo.qgz`` and ``map.png`` in ``build/demo``.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import configparser
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -86,9 +85,8 @@ def metadata(path: Path) -> list[str]:
         faults.append("metadata.txt: supportsQt6 is deprecated")
     if "/" in general.get("author", ""):
         faults.append("metadata.txt: author must not hold a slash")
-    for key in ("homepage", "tracker", "repository"):
-        if not re.match(r"https?://", general.get(key, "")):
-            faults.append(f"metadata.txt: {key} is not an address")
+    addresses = ("homepage", "tracker", "repository")
+    faults += [f"metadata.txt: {key} is not an address" for key in addresses if "://" not in general.get(key, "")]
     if general.get("icon") and not (path.parent / general["icon"]).is_file():
         faults.append(f"metadata.txt: icon {general['icon']} is missing")
     return faults

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 
 from copernicus_plugin.gui.dock import CopernicusDock
-from copernicus_plugin.gui.footprint_link import FootprintLink
+from copernicus_plugin.gui.footprint_link import FootprintLink, Key
 from copernicus_plugin.gui.map_view import MapView
 from copernicus_plugin.gui.product_actions import ProductActions
 from copernicus_plugin.host.services import Services
@@ -36,7 +36,6 @@ class Coordinator(QObject):
         self._services = services
         self._dock = dock
         self._footprints: FootprintLayer | None = None
-        self._found = 0
         canvas = iface.mapCanvas()
         self._link = FootprintLink(canvas, self)
         self._map = MapView(canvas)
@@ -66,7 +65,6 @@ class Coordinator(QObject):
         search.alternativesFound.connect(self._dock.results_tab.show_alternatives)
 
     def _start(self, query: Query, access_points: Sequence[str]) -> None:
-        self._found = 0
         self._dock.set_count(RESULTS, 0)
         self._begin_footprints(query)
         self._dock.results_tab.begin(query, list(access_points))
@@ -85,12 +83,12 @@ class Coordinator(QObject):
         self._dock.results_tab.add_products(products)
         if self._footprints is not None:
             self._footprints.add(products)
-        self._found += len(products)
-        self._dock.set_count(RESULTS, self._found)
+        self._dock.set_count(RESULTS, self._dock.results_tab.model.total)
 
     def _finished(self, statuses: list[AccessPointStatus]) -> None:
         self._dock.search_tab.set_running(False)
         self._dock.results_tab.finish(statuses)
+        self._dock.set_count(RESULTS, self._dock.results_tab.model.total)
         if self._footprints is not None:
             self._footprints.finish()
 
@@ -124,7 +122,7 @@ class Coordinator(QObject):
         if self._footprints is not None:
             self._footprints.pin()
 
-    def _show_only(self, keys: object) -> None:
+    def _show_only(self, keys: list[Key] | None) -> None:
         if self._footprints is not None:
             self._footprints.set_visible_keys(keys)
 

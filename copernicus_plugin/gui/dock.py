@@ -71,6 +71,8 @@ class CopernicusDock(QgsDockWidget):
 
     def close_for_good(self) -> None:
         """Before the plugin is switched off."""
+        self.search_tab.release()
+        self.results_tab.close_for_good()
         self._services.settings.dock_tab = self.current_tab()
 
     # ---- looks

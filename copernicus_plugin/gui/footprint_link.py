@@ -120,7 +120,9 @@ class FootprintLink(QObject):
         if layer not in self._canvas.layers():
             return None
         to_layer = QgsCoordinateTransform(
-            self._canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+            self._canvas.mapSettings().destinationCrs(),
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsProject.instance(),
         )
         try:
             point = to_layer.transform(self._point)
@@ -129,7 +131,7 @@ class FootprintLink(QObject):
         around = QgsRectangle(point.x() - 1e-6, point.y() - 1e-6, point.x() + 1e-6, point.y() + 1e-6)
         request = QgsFeatureRequest().setFilterRect(around).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
         request.setNoAttributes()
-        found = [feature for feature in layer.getFeatures(request.setLimit(50))]
+        found = list(layer.getFeatures(request.setLimit(50)))
         if not found:
             return None
         smallest = min(found, key=lambda feature: QgsGeometry(feature.geometry()).area())

@@ -27,7 +27,9 @@ class MapView:
         west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
         east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
         to_map = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem("EPSG:4326"), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            self._canvas.mapSettings().destinationCrs(),
+            QgsProject.instance(),
         )
         try:
             extent = to_map.transformBoundingBox(QgsRectangle(west, south, east, north))

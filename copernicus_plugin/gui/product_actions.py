@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
 from copernicus_plugin.gui.dock import CopernicusDock
 from copernicus_plugin.gui.messages import message_for
 from copernicus_plugin.host.services import Services
@@ -20,9 +22,13 @@ from copernicus_plugin.layers.quicklook import QuicklookDraper
 from copernicus_plugin.model.choose_assets import assets_to_download
 from copernicus_plugin.model.download import Download, DownloadRequest
 from copernicus_plugin.model.errors import AccessError
-from copernicus_plugin.model.product import Product
+from copernicus_plugin.model.product import Asset, Product
 
 DOWNLOADS = 2
+
+
+def _address(adapter: SearchAdapter, product: Product, asset: Asset) -> StreamAddress:
+    return adapter.stream_address(asset, product)
 
 
 class ProductActions(QObject):
@@ -62,11 +68,11 @@ class ProductActions(QObject):
                 self._iface.setActiveLayer(existing)
                 continue
             try:
-                adapter = self._services.engine.adapter(product.access_point, product.collection)
+                adapter = self._services.engine.adapter_for(product)
             except AccessError as error:
                 self._layer_failed(product, error)
                 continue
-            self._loader.load_streamed(product, preset, lambda asset, p=product, a=adapter: a.stream_address(asset, p))
+            self._loader.load_streamed(product, preset, partial(_address, adapter, product))
 
     def load_download(self, download: Download) -> None:
         """Open the files of a finished download."""
@@ -89,7 +95,9 @@ class ProductActions(QObject):
     def _layer_loaded(self, loaded: Any) -> None:
         self._loaded.add(loaded.product.key)
         self.loadedChanged.emit(set(self._loaded))
-        text = tr("{title} is loaded. {attribution}").format(title=loaded.title, attribution=loaded.attribution).strip()
+        text = (
+            tr("{title} is loaded. {attribution}").format(title=loaded.title, attribution=loaded.attribution).strip()
+        )
         # Without a title: QGIS's bar has one line, and the licence's words must be readable.
         self._iface.messageBar().pushMessage(text, Qgis.MessageLevel.Success, 8)
 
@@ -144,9 +152,7 @@ class ProductActions(QObject):
                 continue
             title = self._title(product)
             settings = self._services.settings
-            requests.append(
-                DownloadRequest(product, assets, settings.download_folder, title, settings.load_when_done)
-            )
+            requests.append(DownloadRequest(product, assets, settings.download_folder, title, settings.load_when_done))
         if requests:
             self._services.downloads.add(requests)
             self._dock.show_tab(DOWNLOADS)

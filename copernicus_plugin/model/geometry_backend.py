@@ -80,12 +80,9 @@ def backend() -> GeometryBackend:
 
 @functools.cache
 def _installed() -> str:
-    try:
-        import shapely.geometry  # noqa: F401
-    except (ImportError, OSError):
-        # OSError: an old shapely without the GEOS it was built for
-        return QGIS
-    return SHAPELY
+    from copernicus_plugin.model.geometry_shapely import is_installed
+
+    return SHAPELY if is_installed() else QGIS
 
 
 def _make(name: str) -> GeometryBackend:

@@ -48,6 +48,15 @@ class ShapelyPrepared:
             return self._geometry.intersection(geometry)
 
 
+def is_installed() -> bool:
+    """Whether this Python has a shapely that works; an old one without the GEOS it was built for does not."""
+    try:
+        import shapely.geometry  # noqa: F401
+    except (ImportError, OSError):
+        return False
+    return True
+
+
 class ShapelyBackend:
     """See ``geometry_backend.GeometryBackend``."""
 

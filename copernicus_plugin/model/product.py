@@ -90,13 +90,13 @@ class Product:
 
     @property
     def cloud_cover(self) -> float | None:
-        """per cent, 0…100"""
+        """In per cent, 0…100."""
         value = self.properties.get("eo:cloud_cover")
         return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
     @property
     def size(self) -> int | None:
-        """bytes of all assets together, only where the catalogue tells every data asset's size"""
+        """Bytes of all assets together, only where the catalogue tells every data asset's size"""
         sizes = [asset.size for asset in self.assets.values() if "data" in asset.roles or "visual" in asset.roles]
         return sum(size for size in sizes if size) if sizes and all(sizes) else None
 

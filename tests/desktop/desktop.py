@@ -61,8 +61,8 @@ class Desktop:
         report.unlink(missing_ok=True)
         with log.open("wb") as out:
             qgis = subprocess.Popen(
-                ["/usr/bin/qgis", "--profiles-path", str(folder), "--profile", "desktop", "--nologo", "--noversioncheck",
-                 "--code", str(Path(__file__).parent / "runner.py")],
+                ["/usr/bin/qgis", "--profiles-path", str(folder), "--profile", "desktop", "--nologo",
+                 "--noversioncheck", "--code", str(Path(__file__).parent / "runner.py")],
                 env=self._environment(folder, display, scenario, report), stdout=out, stderr=subprocess.STDOUT,
                 start_new_session=True, cwd=folder,
             )  # fmt: skip
@@ -92,7 +92,7 @@ class Desktop:
             return
         ini.parent.mkdir(parents=True, exist_ok=True)
         sections = {
-            "PythonPlugins": {"copernicus_plugin": "true", "processing": "true"},
+            "PythonPlugins": {"processing": "true"} | ({"copernicus_plugin": "true"} if self.with_plugin else {}),
             "qgis": {"checkVersion": "false", "iconSize": "24"},
             "UI": {"UITheme": self.theme},
             "locale": {"overrideFlag": "true", "userLocale": self.locale, "globalLocale": self.locale},
@@ -104,7 +104,10 @@ class Desktop:
             }  # fmt: skip
         for name, values in self.settings.items():
             sections.setdefault(name, {}).update(values)
-        lines = [f"[{name}]\n" + "".join(f"{key}={value}\n" for key, value in items.items()) for name, items in sections.items()]
+        lines = [
+            f"[{name}]\n" + "".join(f"{key}={value}\n" for key, value in items.items())
+            for name, items in sections.items()
+        ]
         ini.write_text("\n".join(lines), "utf-8")
 
     def _environment(self, folder: Path, display: str, scenario: str, report: Path) -> dict[str, str]:

@@ -79,7 +79,7 @@ class Runner:
         except StopIteration:
             report["ok"] = True
             self.end()
-        except Exception:
+        except Exception:  # noqa: BLE001 (whatever happens belongs into the report)
             report["error"] = traceback.format_exc()
             self.shoot("failure")
             self.end()
@@ -117,11 +117,13 @@ def start() -> None:
         runner = Runner(module.scenario, person)
         person.shoot = runner.shoot
         iface._scenario_runner = runner
-    except Exception:
+    except Exception:  # noqa: BLE001
         report["error"] = traceback.format_exc()
         finish()
 
 
 report["qgis"] = Qgis.version()
-iface.mainWindow().setGeometry(0, 0, int(os.environ.get("CDA_WIDTH", "1500")), int(os.environ.get("CDA_HEIGHT", "950")))
+iface.mainWindow().setGeometry(
+    0, 0, int(os.environ.get("CDA_WIDTH", "1500")), int(os.environ.get("CDA_HEIGHT", "950"))
+)
 QTimer.singleShot(300, start)

@@ -32,7 +32,8 @@ def test_the_zip_is_what_the_site_accepts(archive):
     assert {"copernicus_plugin/__init__.py", "copernicus_plugin/LICENSE"} <= set(names)
     refused = (".pyc", ".so", ".dll", ".sh", ".exe", ".bat")
     assert not [name for name in names if "__pycache__" in name or "/." in name or name.endswith(refused)]
-    assert metadata["general"]["icon"].strip() and f"copernicus_plugin/{metadata['general']['icon']}" in names
+    assert metadata["general"]["icon"].strip()
+    assert f"copernicus_plugin/{metadata['general']['icon']}" in names
     assert metadata["general"]["qgisMinimumVersion"] == "3.22"
 
 

@@ -1,6 +1,6 @@
 """Areas that are difficult: each gives the right answer, or one clear sentence."""
 
-from common import choose_collection, layers, look_at, open_panel, results, searched, type_box
+from common import choose_collection, layers, look_at, open_panel, results, searched, type_box, type_query
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolButton
@@ -8,7 +8,9 @@ from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
 def status(person):
     """The line below the box, as a screen reader says it."""
-    return " | ".join(label.accessibleName() or label.text() for label in person.widgets(QLabel, "Area valid|crosses|cannot|box"))
+    return " | ".join(
+        label.accessibleName() or label.text() for label in person.widgets(QLabel, "Area valid|crosses|cannot|box")
+    )
 
 
 def add_layer_with_many_corners():
@@ -40,8 +42,8 @@ def scenario(person, seen):
     person.shoot("area many corners")
 
     person.tab("^Search")
-    yield from type_box(person, "176, -19, -178, -15")
-    yield lambda: "Area valid" in status(person)
+    yield from type_query(person, "sentinel-2-l2a 2022-09-01/2022-10-30 bbox=176,-19,-178,-15")
+    yield lambda: "Area valid, Box" in status(person)
     seen["antimeridian"] = status(person)
     person.press("^Search 2 access points")
     yield searched(person)

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit
+from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 IRELAND = QgsRectangle(-10.6, 51.9, -6.9, 53.9)
@@ -15,7 +15,7 @@ def look_at(person, extent=IRELAND, crs="EPSG:4326"):
 
 def open_panel(person):
     person.key(Qt.Key.Key_C, CTRL | ALT, person.window)
-    yield lambda: person.reads("^Search \\d access points?")
+    yield lambda: person.reads("^Collection, search box")
 
 
 def choose_collection(person, words):
@@ -29,6 +29,12 @@ def choose_collection(person, words):
 
 def type_box(person, text):
     person.type(person.find(QLineEdit, "^Bounding box"), text)
+    yield 0.5
+
+
+def type_query(person, text):
+    """The whole search as text; the form follows."""
+    person.type(person.find(QPlainTextEdit), text)
     yield 0.5
 
 
@@ -50,7 +56,9 @@ def results(person):
 
 
 def searched(person):
-    return lambda: person.reads(r"\d+ products?") and not person.reads("^Stop$")
+    """All access points have answered or failed: nothing can be stopped any more, and something is told."""
+    told = r"\d+ products?|No product matches|did not|cannot|Planetary Computer"
+    return lambda: person.reads(told) and not person.reads(r"\bStop\b|^Asking")
 
 
 def search_ireland(person):

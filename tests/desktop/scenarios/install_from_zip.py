@@ -3,16 +3,16 @@
 import os
 
 import pyplugin_installer
+import qgis.utils
 from qgis.PyQt.QtCore import Qt
-from qgis.utils import active_plugins, pluginMetadata
 
 
 def scenario(person, seen):
     pyplugin_installer.instance().installFromZipFile(os.environ["CDA_ZIP"])
-    yield lambda: "copernicus_plugin" in active_plugins
-    seen["version"] = pluginMetadata("copernicus_plugin", "version")
+    yield lambda: "copernicus_plugin" in qgis.utils.active_plugins
+    seen["version"] = qgis.utils.pluginMetadata("copernicus_plugin", "version")
     person.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier, person.window)
-    yield lambda: person.dock()
+    yield person.dock
     yield 0.5
-    seen["search button"] = person.reads("^Search")
+    seen["search button"] = person.reads("^Collection, search box")
     person.shoot("installed")

@@ -1,4 +1,4 @@
-"""Switched off and on twenty times, in the middle of searches and downloads; new projects, and layers removed, meanwhile."""
+"""Switched off and on twenty times, in the middle of searches and loading; projects and layers removed meanwhile."""
 
 import gc
 import threading
@@ -18,7 +18,9 @@ def left_behind(person):
     return {
         "threads": sorted(t.name for t in threading.enumerate() if t is not threading.main_thread()),
         "docks": len([d for d in person.window.findChildren(QDockWidget) if "Copernicus" in d.windowTitle()]),
-        "actions": len([a for bar in person.window.findChildren(QToolBar) for a in bar.actions() if "Copernicus" in a.text()]),
+        "actions": len(
+            [a for bar in person.window.findChildren(QToolBar) for a in bar.actions() if "Copernicus" in a.text()]
+        ),
         "tasks": QgsApplication.taskManager().count(),
         "canvas items": len(person.canvas.scene().items()),
     }

@@ -1,4 +1,4 @@
-"""The main job as an analyst does it: draw an area, choose what and when, search, look, stream one, download another."""
+"""The main job as an analyst does it: draw an area, choose what and when, search, stream one, download another."""
 
 from common import layers, results, search_ireland
 from qgis.core import QgsRasterLayer, QgsVectorLayer

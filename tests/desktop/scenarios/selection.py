@@ -28,12 +28,14 @@ def scenario(person, seen):
     yield lambda: footprints.selectedFeatureCount() == seen["rows"]
     seen["after Ctrl+A"] = len(selected_rows(view))
 
-    person.press("^Clear$")
+    person.press("^Clear")
     yield lambda: footprints.selectedFeatureCount() == 0
     iface.setActiveLayer(footprints)
     iface.actionSelect().trigger()
     feature = next(footprints.getFeatures())
-    to_map = QgsCoordinateTransform(footprints.crs(), person.canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    to_map = QgsCoordinateTransform(
+        footprints.crs(), person.canvas.mapSettings().destinationCrs(), QgsProject.instance()
+    )
     corner = to_map.transform(next(feature.geometry().vertices()).x(), next(feature.geometry().vertices()).y())
     pixel = person.canvas.getCoordinateTransform().transform(corner)
     QTest.mouseClick(
