@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
-from copernicus_plugin.gui.coordinator import Coordinator
-from copernicus_plugin.gui.dock import CopernicusDock
 from copernicus_plugin.gui.icons import plugin_icon
-from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import install_translator, tr
+
+if TYPE_CHECKING:
+    from copernicus_plugin.gui.coordinator import Coordinator
+    from copernicus_plugin.gui.dock import CopernicusDock
+    from copernicus_plugin.host.services import Services
 
 FIRST_WIDTH = 380
 """pixels; narrower works, but with shorter words"""
 
 
 class CopernicusPlugin(QObject):
-    """Cheap to switch on: the panel and the engine are made when the panel is first shown."""
+    """Cheap to switch on: the panel and the engine are imported and made when the panel is first shown."""
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class CopernicusPlugin(QObject):
         if self._coordinator is not None:
             self._coordinator.close()
         if self._dock is not None:
+            # QGIS unloads plugins when it is closed, too: that hides the panel, but the user did not close it.
+            self._dock.visibilityChanged.disconnect(self._remember_visibility)
             self._dock.close_for_good()
             self._iface.removeDockWidget(self._dock)
             self._dock.setParent(None)
@@ -92,6 +96,10 @@ class CopernicusPlugin(QObject):
             self._dock.setUserVisible(True)
 
     def _make_dock(self) -> None:
+        from copernicus_plugin.gui.coordinator import Coordinator
+        from copernicus_plugin.gui.dock import CopernicusDock
+        from copernicus_plugin.host.services import Services
+
         services = Services(self)
         dock = CopernicusDock(services, self._iface)
         self._services, self._dock = services, dock
