@@ -114,7 +114,7 @@ def _polygon(rings: Sequence[Any]) -> list[Polygon]:
         return []
     outer, *holes = [ring if ring[0] == ring[-1] else [*ring, ring[0]] for ring in checked]
     whole = planar([outer, *(hole for hole in holes if len(hole) > 3)])
-    if len(outer) < 4 or not plane_area(whole[0]):
+    if len(outer) < 4 or _is_flat(whole):
         return _slim(outer)
     xs = [x for x, _ in whole[0]]
     if min(xs) >= -180 and max(xs) <= 180:
@@ -123,6 +123,11 @@ def _polygon(rings: Sequence[Any]) -> list[Polygon]:
     pieces = [piece for valid in repaired(whole) for piece in split(valid)]
     # what goes all the way round meets itself again
     return united(pieces) if max(xs) - min(xs) >= 360 else pieces
+
+
+def _is_flat(polygon: Polygon) -> bool:
+    """Whether nothing lies inside. The two halves of a figure of eight may just cancel each other out."""
+    return not plane_area(polygon[0]) and not any(plane_area(piece[0]) for piece in repaired(polygon))
 
 
 def _checked(line: Any) -> Ring:

@@ -447,6 +447,13 @@ class GeometryCases:
         else:
             assert share < 1e-3, "a line or a point"
 
+    def test_a_figure_of_eight_whose_halves_cancel_out_is_no_line(self):
+        ring = [(175, 1), (181, 6), (176, 1), (175, 6), (175, 1)]
+        footprint = geometry.geojson_to_wkb(polygon(ring))
+        matcher = geometry.AreaMatcher(geometry.area_from_box(169, -6, 181, 6))
+        repaired = geometry.area_from_polygons([[ring]], repair=True)
+        assert matcher.coverage(footprint) == pytest.approx(matcher.coverage(repaired.wkb), abs=1e-6)
+
     def test_footprints_that_cannot_be_read_cover_nothing(self):
         matcher = geometry.AreaMatcher(geometry.area_from_box(0, 0, 2, 2))
         for garbage in (b"", b"\x01", b"\x01\x03\x00\x00\x00\xff\xff\xff\xff", b"nonsense" * 9):
