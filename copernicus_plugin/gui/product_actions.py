@@ -62,6 +62,7 @@ class ProductActions(QObject):
 
     def load(self, products: Sequence[Product], preset: str = "") -> None:
         """Stream each; one that is a layer already is made the current layer instead."""
+        self._services.prepare_streaming()
         for product in products:
             existing = self._loader.is_loaded(product, preset)
             if existing is not None:

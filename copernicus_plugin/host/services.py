@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 from copernicus_plugin.access_points.registry import Registry, load_registry
 from copernicus_plugin.host import compat
 from copernicus_plugin.host.download_controller import DownloadController
+from copernicus_plugin.host.gdal_certificates import GdalCertificates
 from copernicus_plugin.host.network_settings import QgisSettingsProvider
 from copernicus_plugin.host.qt_transport import NetworkManagerTransport
 from copernicus_plugin.host.request_log import FileRequestLog
@@ -48,6 +49,7 @@ class Services(QObject):
         self.log = FileRequestLog(self.folder / "requests.log")
         self.network = QgisSettingsProvider(compat.user_agent(), self)
         self._transport = NetworkManagerTransport(self)
+        self._gdal_certificates = GdalCertificates(self.folder)
         self.search = SearchController(lambda: self.engine, self.network.refresh, self)
         self.downloads = DownloadController(self._make_queue, self.network.refresh, self)
         self.thumbnails = Thumbnails(lambda: self.session, cache_folder() / "thumbnails", self._limits_of, self)
@@ -72,6 +74,11 @@ class Services(QObject):
 
         return SearchEngine(self.registry, self.session, log_fault)
 
+    def prepare_streaming(self) -> None:
+        """Call it in the main thread before GDAL reads from the web: it then trusts whom QGIS trusts."""
+        if not self._closed:
+            self._gdal_certificates.apply()
+
     def close(self) -> None:
         """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice."""
         if self._closed:
@@ -87,6 +94,7 @@ class Services(QObject):
             self.session.close()
         self.downloads.close()
         self.thumbnails.close()
+        self._gdal_certificates.withdraw()
         self.log.close()
 
     def _make_queue(self, changed: Callable[[Download], None]) -> DownloadQueue:
