@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import collections
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +40,9 @@ from copernicus_plugin.model.product import Asset, Product
 AT_ONCE = 4
 """Layers that are opened at the same time."""
 
+LAST_PATIENCE = 1.0
+"""Seconds that ``close`` gives the threads to end: QGIS may be ending, too, and crashes where one still uses it."""
+
 
 @dataclass(frozen=True)
 class LoadedLayer:
@@ -70,6 +74,11 @@ class _Work:
     def product(self) -> Product:
         return self.products[0]
 
+    def check(self) -> None:
+        """Raise ``AccessError(CANCELLED)`` once nobody wants the layer any more."""
+        if self.cancelled.is_set():
+            raise AccessError(ErrorKind.CANCELLED)
+
 
 class LayerLoader(QObject):
     """Use it in the main thread only. ``folder`` keeps the small files that saved projects need."""
@@ -96,7 +105,7 @@ class LayerLoader(QObject):
         self._main_thread = QCoreApplication.instance().thread()
         self._lock = threading.Lock()
         self._waiting: collections.deque[_Work] = collections.deque()
-        self._threads = 0
+        self._threads: set[threading.Thread] = set()
         self._works: list[_Work] = []
         self._built: list[QgsRasterLayer] = []
         self._closed = False
@@ -181,13 +190,18 @@ class LayerLoader(QObject):
             self._waiting.clear()
 
     def close(self) -> None:
-        """Nothing is added any more. Layers in the project stay."""
+        """Nothing is added any more; layers in the project stay. Waits a second at most, for what GDAL is reading."""
         if self._closed:
             return
         self._closed = True
         self._project.cleared.disconnect(self.cancel_all)
         self.cancel_all()
         self._mailbox.close()
+        with self._lock:
+            threads = list(self._threads)
+        ends = time.monotonic() + LAST_PATIENCE
+        for thread in threads:
+            thread.join(max(0.0, ends - time.monotonic()))
         with self._lock:
             built, self._built = self._built, []
         for layer in built:
@@ -236,10 +250,8 @@ class LayerLoader(QObject):
         self._works.append(work)
         with self._lock:
             self._waiting.append(work)
-            start = self._threads < AT_ONCE
-            self._threads += start
-        if start:
-            start_daemon("copernicus layers", self._run)
+            if len(self._threads) < AT_ONCE:
+                self._threads.add(start_daemon("copernicus layers", self._run))
 
     def _tell_later(self, product: Product, error: AccessError) -> None:
         self._mailbox.post(lambda: self.failed.emit(product, error))
@@ -281,7 +293,7 @@ class LayerLoader(QObject):
             while True:
                 with self._lock:
                     if not self._waiting:
-                        self._threads -= 1
+                        self._threads.discard(threading.current_thread())
                         return
                     work = self._waiting.popleft()
                 if not work.cancelled.is_set():
@@ -319,11 +331,13 @@ class LayerLoader(QObject):
     def _build(self, work: _Work) -> QgsRasterLayer:
         preset, product = work.preset, work.product
         path, asset_keys = self._path_of_all(work)
+        work.check()
         dataset = open_raster(path)
         estimated = None
         if raster_style.needs_estimate(preset, dataset):
             low, high = (0.0, 100.0) if preset.style == "elevation" else (2.0, 98.0)
             estimated = raster_style.estimate_stretch(dataset, low, high)
+        work.check()
         collection = self._collections.get(product.collection)
         name = layer_name(product, collection, preset)
         if len(work.products) > 1:
@@ -345,8 +359,7 @@ class LayerLoader(QObject):
             return self._path_of(work, work.product)
 
         def path_of(product: Product) -> tuple[str, tuple[str, ...]]:
-            if work.cancelled.is_set():
-                raise AccessError(ErrorKind.CANCELLED)
+            work.check()
             with quiet_gdal():
                 return self._path_of(work, product)
 
@@ -363,6 +376,7 @@ class LayerLoader(QObject):
 
     def _path_of(self, work: _Work, product: Product) -> tuple[str, tuple[str, ...]]:
         sources = work.sources(product)
+        work.check()
         path = sources[0].path
         if len(sources) > 1:
             path = str(combine_bands(sources, product, work.preset, self._folder))
