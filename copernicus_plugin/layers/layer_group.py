@@ -31,7 +31,7 @@ def our_group(project: QgsProject) -> QgsLayerTreeGroup:
 def add_footprints(project: QgsProject, layer: QgsMapLayer) -> None:
     """Put ``layer`` first in the group; the project owns it from here on."""
     project.addMapLayer(layer, False)
-    our_group(project).insertLayer(0, layer)
+    _insert(our_group(project), 0, layer)
 
 
 def add_to_group(layer: QgsMapLayer, project: QgsProject | None = None) -> None:
@@ -44,7 +44,16 @@ def add_to_group(layer: QgsMapLayer, project: QgsProject | None = None) -> None:
         shown = child.layer() if hasattr(child, "layer") else None
         if shown is not None and shown.customProperty(FOOTPRINTS):
             place = index + 1
+    _insert(group, place, layer)
+
+
+def _insert(group: QgsLayerTreeGroup, place: int, layer: QgsMapLayer) -> None:
+    first = not group.children()
     group.insertLayer(place, layer)
+    if first:
+        # QGIS shows a group that was made empty as closed, though it says that it is open.
+        group.setExpanded(False)
+        group.setExpanded(True)
 
 
 def remove_group_if_empty(project: QgsProject) -> None:

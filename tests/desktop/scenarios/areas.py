@@ -4,6 +4,7 @@ from common import choose_collection, layers, look_at, open_panel, results, sear
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolButton
+from qgis.utils import iface
 
 
 def status(person):
@@ -39,6 +40,8 @@ def scenario(person, seen):
     yield searched(person)
     yield 0.5
     seen["50 000 corners, found"] = len(person.rows(results(person)))
+    tree = iface.layerTreeView()
+    seen["our group is open"] = tree.isExpanded(tree.model().index(0, 0))
     person.shoot("area many corners")
 
     person.tab("^Search")

@@ -52,6 +52,7 @@ def layers(kind):
 def results(person):
     """The list of results: the largest list in sight."""
     lists = [view for view in person.widgets(QAbstractItemView) if view.model() is not None]
+    assert lists, "no list is in sight"
     return max(lists, key=lambda view: view.height() * view.width())
 
 

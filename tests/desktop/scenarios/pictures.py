@@ -16,7 +16,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QDialogButtonBox, QDockWidget, QFileDialog, QLineEdit, QPlainTextEdit
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QDockWidget,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+)
 
 SEARCH, RESULTS, DOWNLOADS = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
 
@@ -136,6 +144,8 @@ def scenario(person, seen):
     dialog = person.window.findChildren(QFileDialog)[0]
     accept = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
     QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
+    # There is no window manager that would make the main window active again.
+    QApplication.setActiveWindow(person.window)
     yield 2.5
     photographer.take("downloads_380")
     person.shoot("downloads_whole")
