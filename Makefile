@@ -85,6 +85,10 @@ test-desktop: $(VENV)/.done stage
 test-peers: $(VENV)/.done $(PEERS)/.done $(PGSTAC)/.done ## Official clients and a real STAC server against the sandbox and our adapter
 	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/peers
 
+.PHONY: test-matrix
+test-matrix: $(VENV)/.done i18n ## The three tiers on QGIS 3.40 and 3.44, in chroots that are made when missing (root)
+	bash tools/test_matrix.sh
+
 .PHONY: lint
 lint: $(TOOLS)/.done $(VENV)/.done ## Format, style, types, imports, texts
 	$(TOOLS)/bin/ruff format --check .

@@ -21,7 +21,7 @@ fi
 
 root=${MATRIX_ROOT:-${XDG_CACHE_HOME:-/var/tmp}/copernicus-chroots}
 logs=$PWD/build/test-matrix
-tiers=${TIERS:-unit qgis desktop}
+tiers=${TIERS-unit qgis desktop}
 versions=()
 while [ $# -gt 0 ] && [ "$1" != -- ]; do versions+=("$1"); shift; done
 [ $# -eq 0 ] || shift
@@ -99,7 +99,7 @@ install_tests() {  # CHROOT: the wheels are fetched by this machine's own pip, w
   stamp=$(sha256sum <requirements/test.txt)
   [ "$(cat "$chroot/venv/.made-of" 2>/dev/null)" != "$stamp" ] || return 0
   python=$(inside "$chroot" /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-  /usr/bin/python3 -m pip download -q --disable-pip-version-check --python-version "$python" --only-binary :all: \
+  /usr/bin/python3 -m pip download -qq --disable-pip-version-check --python-version "$python" --only-binary :all: \
     -d "$root/wheels" -r requirements/test.txt
   rm -rf "$chroot/venv"
   inside "$chroot" /usr/bin/python3 -m venv --system-site-packages /venv
@@ -130,9 +130,10 @@ copy_checkout() {
   local target=$1/src/main
   rm -rf --one-file-system "$target"
   mkdir -p "$target"
-  tar -c --exclude=./.git --exclude='./.venv*' --exclude='./.*_cache' --exclude=__pycache__ --exclude=./.hypothesis \
-    --exclude=./.qgis-settings --exclude=./build/test-matrix --exclude=./build/demo --exclude=./build/sandbox-cache . | tar -x -C "$target"
+  tar -c --exclude=./.git --exclude=./build --exclude='./.venv*' --exclude='./.*_cache' --exclude=__pycache__ \
+    --exclude=./.hypothesis --exclude=./.qgis-settings . | tar -x -C "$target"
   ln -s /venv "$target/.venv"
+  inside "$1" env -C /src/main /usr/bin/python3 tools/stage.py build/stage/copernicus_plugin
 }
 
 run_tier() {  # VERSION TIER

@@ -63,6 +63,22 @@ def enum_value(member: Any) -> int:
     return int(getattr(member, "value", member))
 
 
+def attribution(layer: QgsMapLayer) -> str:
+    """Whom a map with ``layer`` has to name."""
+    return str(_keeper_of_attribution(layer).attribution())
+
+
+def set_attribution(layer: QgsMapLayer, text: str) -> None:
+    """Say whom a map with ``layer`` has to name."""
+    _keeper_of_attribution(layer).setAttribution(text)
+
+
+def _keeper_of_attribution(layer: QgsMapLayer) -> Any:
+    # It moved from the layer to its server properties with QGIS 3.38, where the old methods warn.
+    properties = layer.serverProperties()
+    return properties if hasattr(properties, "setAttribution") else layer
+
+
 def _is_polygon_type(kind: Any) -> bool:
     # The enumerations moved to Qgis with QGIS 3.30, under other names; this text stayed, and is never translated.
     return str(QgsWkbTypes.geometryDisplayString(kind)) == "Polygon"

@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from copernicus_plugin.host.compat import set_attribution
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.host.translation import tr_data, tr_n
 from copernicus_plugin.layers import footprint_store, footprint_style, layer_group
@@ -202,7 +203,7 @@ class FootprintLayer(QObject):
         metadata.setRights([attribution] if attribution else [])
         metadata.setCrs(layer.crs())
         layer.setMetadata(metadata)
-        layer.setAttribution(attribution)
+        set_attribution(layer, attribution)
 
     def _take_batch(self) -> None:
         layer = self._layer

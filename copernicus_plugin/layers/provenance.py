@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QTimeZone
 
+from copernicus_plugin.host.compat import set_attribution
 from copernicus_plugin.host.translation import tr_data
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.collection import BandPreset, Collection
@@ -94,7 +95,7 @@ def describe(
     if access_point is not None:
         metadata.setHistory([f"{access_point.title} ({access_point.operator})"])
     layer.setMetadata(metadata)
-    layer.setAttribution(attribution)
+    set_attribution(layer, attribution)
 
 
 def set_acquisition(layer: QgsRasterLayer, product: Product) -> None:

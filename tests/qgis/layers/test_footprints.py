@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsDateTimeRange, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 
+from copernicus_plugin.host.compat import attribution
 from copernicus_plugin.layers.footprints import FootprintLayer, pin
 from copernicus_plugin.model.errors import ErrorKind
 
@@ -137,8 +138,8 @@ def test_attributes_say_what_the_catalogue_said(make):
     assert feature.geometry().asWkb().data() == product.footprint
     assert layer.crs().authid() == "EPSG:4326"
     assert "cloud_cover" in layer.mapTipTemplate()
-    assert layer.attribution() == "Contains modified Copernicus Sentinel data 2022"
-    assert layer.metadata().rights() == [layer.attribution()]
+    assert attribution(layer) == "Contains modified Copernicus Sentinel data 2022"
+    assert layer.metadata().rights() == [attribution(layer)]
     assert layer.temporalProperties().isActive()
     assert layer.temporalProperties().startField() == "datetime"
 
