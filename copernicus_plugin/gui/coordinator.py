@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 
 from copernicus_plugin.gui.dock import CopernicusDock
@@ -23,11 +21,6 @@ from copernicus_plugin.search.events import AccessPointStatus
 SEARCH, RESULTS, DOWNLOADS = 0, 1, 2
 
 
-def layers_folder() -> str:
-    """Where footprints and band combinations are kept, so that a saved project finds them again."""
-    return os.path.join(QgsApplication.qgisSettingsDirPath(), "copernicus_plugin", "layers")
-
-
 class Coordinator(QObject):
     """Lives as long as the dock. ``close()`` lets go of everything; layers in the project stay."""
 
@@ -36,10 +29,12 @@ class Coordinator(QObject):
         self._services = services
         self._dock = dock
         self._footprints: FootprintLayer | None = None
+        # Footprints and band combinations: a saved project finds them again.
+        self._folder = str(services.folder / "layers")
         canvas = iface.mapCanvas()
         self._link = FootprintLink(canvas, self)
         self._map = MapView(canvas)
-        self._actions = ProductActions(services, dock, iface, layers_folder(), self)
+        self._actions = ProductActions(services, dock, iface, self._folder, self)
         self._connect_search()
         self._connect_results()
         self._connect_downloads()
@@ -76,7 +71,7 @@ class Coordinator(QObject):
         if self._footprints is not None:
             self._footprints.close()
         collection = self._services.registry.collections[query.collection]
-        self._footprints = FootprintLayer(collection, tr_data(collection.title), layers_folder())
+        self._footprints = FootprintLayer(collection, tr_data(collection.title), self._folder)
         self._link.follow(self._footprints)
 
     def _products_found(self, access_point: str, products: list[Product]) -> None:

@@ -77,9 +77,11 @@ def straighten(path: str, dataset: Any, product: Product, preset: BandPreset, fo
 def _place(sources: Sequence[BandSource], product: Product, preset: BandPreset, folder: Path) -> Path:
     name = safe_file_name(f"{product.id}_{preset.id}")
     folders = {os.path.dirname(source.path) for source in sources}
-    beside = Path(folders.pop())
-    if not folders and beside.is_dir() and os.access(beside, os.W_OK):
-        return beside / f"{name}.vrt"
+    # What is on the web looks like a file in the root folder.
+    if len(folders) == 1 and not sources[0].path.startswith("/vsi"):
+        beside = Path(folders.pop())
+        if beside.is_dir() and os.access(beside, os.W_OK):
+            return beside / f"{name}.vrt"
     return folder / "bands" / f"{safe_file_name(product.access_point)}_{name}.vrt"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -143,6 +144,7 @@ def test_bands_of_two_resolutions_become_one_image_that_a_reopened_project_shows
     ear.wait()
     assert not ear.failed
     layer = ear.loaded[0].layer
+    assert Path(layer.source()).parent == tmp_path / "layers folder" / "bands", "not wherever the user may write"
     assert (layer.width(), layer.height()) == (60, 60)
     picture = draw([layer], EXTENT, 200, 200)
     assert picture.colour(150, 100) == "#ff7f01"
