@@ -235,11 +235,11 @@ def main() -> int:
         recorded = False
         if not live:
             from tests.sandbox import Sandbox
-            from tests.sandbox.shared import shared_folder
+            from tests.sandbox.shared import shared_path
 
             sandbox = stack.enter_context(Sandbox.start())
             proxy, authority = sandbox.proxy, sandbox.ca_pem
-            recorded = shared_folder() is not None
+            recorded = shared_path() is not None
         import qgis_session
 
         application = qgis_session.start(proxy, authority)
