@@ -12,6 +12,7 @@ VENV := .venv
 TOOLS := .venv-tools
 PEERS := .venv-peers
 PGSTAC := .venv-pgstac
+QT6 := .venv-qt6
 STAGE := build/stage/copernicus_plugin
 QT_ENV := QT_QPA_PLATFORM=offscreen
 SOURCES := $(shell find copernicus_plugin -name '*.py' -o -name '*.json' -o -name '*.svg' 2>/dev/null)
@@ -44,6 +45,11 @@ $(PEERS)/.done: requirements/peers.txt | system
 $(PGSTAC)/.done: requirements/pgstac.txt | system
 	$(PYTHON) -m venv $(PGSTAC)
 	$(PGSTAC)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+$(QT6)/.done: requirements/qt6.txt | system
+	$(PYTHON) -m venv $(QT6)
+	$(QT6)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
 ## --- using it -------------------------------------------------------------------------------------------
@@ -88,6 +94,10 @@ test-peers: $(VENV)/.done $(PEERS)/.done $(PGSTAC)/.done ## Official clients and
 .PHONY: test-matrix
 test-matrix: $(VENV)/.done i18n ## The three tiers on QGIS 3.40 and 3.44, in chroots that are made when missing (root)
 	bash tools/test_matrix.sh
+
+.PHONY: check-qt6
+check-qt6: $(QT6)/.done ## What of our Qt code would fail on Qt 6, told from PyQt6's own classes
+	$(QT6)/bin/python tools/check_qt6.py
 
 .PHONY: lint
 lint: $(TOOLS)/.done $(VENV)/.done ## Format, style, types, imports, texts

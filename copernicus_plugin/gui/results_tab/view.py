@@ -509,7 +509,7 @@ class ResultsView(Themed, QTableView):
         else:
             super().keyPressEvent(event)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifiers) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         count = self._results.rowCount()
         current = self.currentIndex()
         column = current.column() if current.isValid() else 0
