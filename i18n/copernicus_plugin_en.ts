@@ -2260,5 +2260,44 @@
         <source>since {day}</source>
         <translation>since {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) are loaded.</source>
+        <translation>
+            <numerusform>%n layer are loaded.</numerusform>
+            <numerusform>%n layers are loaded.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As one mosaic</source>
+        <translation>As one mosaic</translation>
+    </message>
+    <message>
+        <source>Load {count} products:</source>
+        <translation>Load {count} products:</translation>
+    </message>
+    <message>
+        <source>Select a product to see it here.</source>
+        <translation>Select a product to see it here.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} layers</translation>
+    </message>
+    <message>
+        <source>{place} did not answer in time.</source>
+        <translation>{place} did not answer in time.</translation>
+    </message>
+    <message>
+        <source>{place} did not answer within {seconds} s.</source>
+        <translation>{place} did not answer within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{product} · quicklook</source>
+        <translation>{product} · quicklook</translation>
+    </message>
 </context>
 </TS>

@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Cloud cover</source>
-        <translation>Couverture nuageuse</translation>
+        <translation>Nébulosité</translation>
     </message>
     <message>
         <source>Cloud shadows</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Filter the results</source>
-        <translation>Filtrer les résultats</translation>
+        <translation>Filtrer la liste</translation>
     </message>
     <message>
         <source>Filter the results by id, tile, platform or date</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Held by</source>
-        <translation>Disponible auprès de</translation>
+        <translation>Points d’accès</translation>
     </message>
     <message>
         <source>Hide the access points</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Radar backscatter, 10–40 m, through clouds and at night, every 6–12 days, since 2014</source>
-        <translation>Rétrodiffusion radar, 10–40 m, de nuit et à travers les nuages, tous les 6–12 jours, depuis 2014</translation>
+        <translation>Rétrodiffusion radar, 10–40 m, de nuit et par temps couvert, 6–12 jours, depuis 2014</translation>
     </message>
     <message>
         <source>Reading {layer}…</source>
@@ -986,11 +986,11 @@
     </message>
     <message>
         <source>Surface reflectance, 10–60 m, every 5 days, since 2015</source>
-        <translation>Réflectance de surface, 10–60 m, tous les 5 jours, depuis 2015</translation>
+        <translation>Réflectance de surface, 10–60 m, 5 jours, depuis 2015</translation>
     </message>
     <message>
         <source>Surface reflectance, 10–60 m, the archive processed anew in one way, since 2015</source>
-        <translation>Réflectance de surface, 10–60 m, archive entièrement retraitée de façon homogène, depuis 2015</translation>
+        <translation>Réflectance de surface, 10–60 m, archive retraitée de façon homogène, depuis 2015</translation>
     </message>
     <message>
         <source>Swap</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>Top-of-atmosphere reflectance, 10–60 m, every 5 days, since 2015</source>
-        <translation>Réflectance au sommet de l’atmosphère, 10–60 m, tous les 5 jours, depuis 2015</translation>
+        <translation>Réflectance apparente (TOA), 10–60 m, 5 jours, depuis 2015</translation>
     </message>
     <message>
         <source>Topographic casted shadows</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>any, for instance {example}</source>
-        <translation>indifférent, p. ex. {example}</translation>
+        <translation>toutes, p. ex. {example}</translation>
     </message>
     <message>
         <source>asked</source>
@@ -1697,19 +1697,19 @@
     </message>
     <message>
         <source>{months}, products a day</source>
-        <translation>{months}, produits par jour</translation>
+        <translation>{months}, prod./jour</translation>
     </message>
     <message>
         <source>{months}, products a month</source>
-        <translation>{months}, produits par mois</translation>
+        <translation>{months}, prod./mois</translation>
     </message>
     <message>
         <source>{months}, products a week</source>
-        <translation>{months}, produits par semaine</translation>
+        <translation>{months}, prod./semaine</translation>
     </message>
     <message>
         <source>{months}, products a year</source>
-        <translation>{months}, produits par an</translation>
+        <translation>{months}, prod./an</translation>
     </message>
     <message>
         <source>{names} did not answer</source>
@@ -2033,8 +2033,8 @@
     <message numerus="yes">
         <source>%n in the queue</source>
         <translation>
-            <numerusform>%n dans la file</numerusform>
-            <numerusform>%n dans la file</numerusform>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>En cours</translation>
+        <translation>Actifs</translation>
     </message>
     <message>
         <source>All</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>Clear done</source>
-        <translation>Ôter les finis</translation>
+        <translation>Retirer les finis</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>En attente</translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Waiting for a free connection to {place}</source>
@@ -2259,6 +2259,45 @@
     <message>
         <source>since {day}</source>
         <translation>depuis le {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) are loaded.</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>As one mosaic</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Load {count} products:</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Select a product to see it here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{place} did not answer in time.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{place} did not answer within {seconds} s.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{product} · quicklook</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 </TS>
