@@ -2262,42 +2262,42 @@
     </message>
     <message numerus="yes">
         <source>%n layer(s) are loaded.</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%n couche est chargée.</numerusform>
+            <numerusform>%n couches sont chargées.</numerusform>
         </translation>
     </message>
     <message>
         <source>As one mosaic</source>
-        <translation type="unfinished"/>
+        <translation>En une mosaïque</translation>
     </message>
     <message>
         <source>Load {count} products:</source>
-        <translation type="unfinished"/>
+        <translation>Charger {count} produits :</translation>
     </message>
     <message>
         <source>Select a product to see it here.</source>
-        <translation type="unfinished"/>
+        <translation>Sélectionner un produit pour l’afficher ici.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"/>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>{count} layers</source>
-        <translation type="unfinished"/>
+        <translation>{count} couches</translation>
     </message>
     <message>
         <source>{place} did not answer in time.</source>
-        <translation type="unfinished"/>
+        <translation>{place} n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>{place} did not answer within {seconds} s.</source>
-        <translation type="unfinished"/>
+        <translation>{place} n’a pas répondu en {seconds} s.</translation>
     </message>
     <message>
         <source>{product} · quicklook</source>
-        <translation type="unfinished"/>
+        <translation>{product} · aperçu</translation>
     </message>
 </context>
 </TS>
