@@ -79,7 +79,6 @@ class SearchController(QObject):
         self._query: Query | None = None
         self._access_points: list[str] = []
         self._told: set[tuple[str, str, str]] = set()
-        self._statuses: dict[str, AccessPointStatus] = {}
         self._stopped = False
 
     @property
@@ -99,7 +98,6 @@ class SearchController(QObject):
         self._query = query
         self._access_points = list(access_point_ids)
         self._told = set()
-        self._statuses = {}
         self._stopped = False
         self._ended = False
         self._face.show(tr("Copernicus: searching"))
@@ -121,13 +119,8 @@ class SearchController(QObject):
             return
         self._stop_counting()
         self._refresh()
-        if self._stopped and self._ended:
-            # A cancelled search cannot go on.
-            self._stopped = False
-            listener = _Listener(self, self._number)
-            self._running = self._engine().start(self._query, [access_point_id], listener)
-        else:
-            self._running.retry(access_point_id)
+        self._stopped = False
+        self._running.retry(access_point_id)
         self._ended = self._running.finished
         if not self._ended:
             self._face.show(tr("Copernicus: searching"))
@@ -152,16 +145,15 @@ class SearchController(QObject):
             self.productsFound.emit(access_point, new)
 
     def on_finished(self, number: int, statuses: list[AccessPointStatus]) -> None:
-        if number != self._number:
+        # Asked again before the news of the end came here: it will end once more.
+        asked_again = self._running is not None and not self._running.finished
+        if number != self._number or asked_again:
             return
         self._ended = True
         self._face.hide()
-        for status in statuses:
-            self._statuses[status.access_point] = status
-        every = list(self._statuses.values())
-        self._log(every)
-        self.finished.emit(every)
-        answered = any(status.state is AskingState.DONE for status in every)
+        self._log(statuses)
+        self.finished.emit(statuses)
+        answered = any(status.state is AskingState.DONE for status in statuses)
         if answered and not self._told and not self._stopped and number == self._number:
             self._count_alternatives()
 

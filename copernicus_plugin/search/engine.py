@@ -55,10 +55,14 @@ class SearchEngine:
     def start(self, query: Query, access_point_ids: Sequence[str], listener: SearchListener) -> RunningSearch:
         """Ask all of them at the same time; returns at once. Does not end earlier searches."""
         search = RunningSearch(self, query, access_point_ids, listener)
-        with self._lock:
-            self._running = {running for running in self._running if not running.finished} | {search}
+        self.remember(search)
         search.begin()
         return search
+
+    def remember(self, search: RunningSearch) -> None:
+        """``close`` will end it; called by a search that begins."""
+        with self._lock:
+            self._running = {running for running in self._running if not running.finished} | {search}
 
     def adapters(self, access_point_id: str, collection_id: str) -> list[SearchAdapter]:
         """One for each endpoint of the access point that holds the collection, in its file's order.
@@ -108,18 +112,14 @@ class SearchEngine:
 class _Asking:
     """One access point of a search, from one beginning to its end. Changed only under the search's lock."""
 
-    def __init__(self, access_point: str) -> None:
+    def __init__(self, access_point: str, told: set[tuple[str, str, str]] | None = None) -> None:
         self.status = AccessPointStatus(access_point, AskingState.WAITING)
         self.begun = time.monotonic()
-        self.told: set[tuple[str, str, str]] = set()
+        self.cancellation = Cancellation()
+        self.told: set[tuple[str, str, str]] = set() if told is None else told
         """keys of the products that the listener knows, also from before a retry"""
         self.counted: set[tuple[str, str, str]] = set()
         """keys found since the beginning"""
-
-    def begin_again(self) -> None:
-        self.status = AccessPointStatus(self.status.access_point, AskingState.WAITING)
-        self.begun = time.monotonic()
-        self.counted = set()
 
 
 class RunningSearch:
@@ -131,7 +131,6 @@ class RunningSearch:
         self._engine = engine
         self._query = query
         self._listener = listener
-        self._cancellation = Cancellation()
         self._lock = threading.RLock()
         self._askings = {name: _Asking(name) for name in access_point_ids}
         self._finished = False
@@ -156,24 +155,28 @@ class RunningSearch:
 
     def cancel(self) -> None:
         """End what runs; see ``SearchListener``. Does not wait for the threads, which end within a second."""
-        self._cancellation.request()
         with self._lock:
-            for asking in self._askings.values():
-                if not asking.status.state.ended:
-                    self._change(asking, state=AskingState.STOPPED)
+            running = [asking for asking in self._askings.values() if not asking.status.state.ended]
+            for asking in running:
+                self._change(asking, state=AskingState.STOPPED)
             self._finish_if_all_ended()
+        # Outside of the lock: it shuts sockets down.
+        for asking in running:
+            asking.cancellation.request()
 
     def retry(self, access_point: str) -> None:
-        """Ask one access point again that has ended; products that the listener has are not told again.
+        """Ask one access point again that has ended, or was stopped; what the listener has is not told again.
 
-        Nothing happens while it runs, or once the search was cancelled.
+        Nothing happens while it runs.
         """
         with self._lock:
-            asking = self._askings.get(access_point)
-            if asking is None or not asking.status.state.ended or self._cancellation.requested:
+            before = self._askings.get(access_point)
+            if before is None or not before.status.state.ended:
                 return
-            asking.begin_again()
+            # One of its own: the thread of one that was stopped may need a moment to notice.
+            asking = self._askings[access_point] = _Asking(access_point, before.told)
             self._finished = False
+        self._engine.remember(self)
         self._start(asking)
 
     def _start(self, asking: _Asking) -> None:
@@ -217,20 +220,22 @@ class RunningSearch:
                 self._tell(asking, state=states[phase])
 
         self._tell(asking, state=AskingState.ASKED)
-        for page in pages_of(adapter, self._query, self._cancellation, heard):
+        for page in pages_of(adapter, self._query, asking.cancellation, heard):
             self._receive(asking, page)
             if asking.status.more and asking.status.found >= self._query.limit:
                 return
 
     def _receive(self, asking: _Asking, page: Page) -> None:
         with self._lock:
+            if asking.status.state.ended:
+                return
             fresh = {product.key: product for product in page.products if product.key not in asking.counted}
             room = max(0, self._query.limit - len(asking.counted))
             kept = list(fresh.values())[:room]
             asking.counted.update(product.key for product in kept)
             unknown = [product for product in kept if product.key not in asking.told]
             asking.told.update(product.key for product in unknown)
-            if unknown and not asking.status.state.ended:
+            if unknown:
                 self._call(lambda: self._listener.products_found(asking.status.access_point, unknown))
             self._tell(
                 asking,

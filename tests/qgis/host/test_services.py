@@ -155,6 +155,25 @@ def test_stop_ends_a_hanging_search_at_once_and_retry_goes_on(services, sandbox)
     assert len({product.key for product in ear.products}) == len(ear.products)
 
 
+def test_each_of_those_that_were_stopped_can_be_asked_again(services, sandbox):
+    ear = Ear(services.search)
+    for host in HOSTS:
+        sandbox.fault(host, ".*", Fault(latency=60.0))
+    services.search.start(query(), PLACES)
+    until(lambda: {status.state for status in ear.of("statusChanged")} >= {AskingState.ASKED})
+    services.search.stop()
+    sandbox.clear_faults()
+    for place in PLACES:
+        services.search.retry(place)
+    assert services.search.running
+    until(lambda: ear.of("finished"))
+    (statuses,) = ear.of("finished")
+    assert {status.access_point: status.state for status in statuses} == dict.fromkeys(PLACES, AskingState.DONE)
+    assert {product.access_point for product in ear.products} == set(PLACES)
+    assert not services.search.running
+    until(lambda: "Copernicus: searching" not in tasks(), 2.0)
+
+
 def test_retry_of_what_failed(services, sandbox):
     ear = Ear(services.search)
     sandbox.fault(HOSTS[0], "search", Fault(status=400))

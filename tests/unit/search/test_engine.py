@@ -14,6 +14,7 @@ from copernicus_plugin.model.query import Query
 from copernicus_plugin.search import engine as engine_module
 from copernicus_plugin.search.events import AskingState
 from tests.unit.adapters.stac_server import access_point, item, registry
+from tests.unit.search.recorder import Recorder
 
 QUERY = Query("sentinel-2-l2a", limit=100)
 KNOWN = {"conforms": ["query", "sort"], "methods": ["POST"]}
@@ -116,10 +117,50 @@ def test_cancelling_twice_or_after_the_end_says_nothing_more(make_server, make_e
     ends = recorder.wait()
     running.cancel()
     running.cancel()
-    running.retry("place")
     time.sleep(0.1)
     assert ends["place"].state is AskingState.DONE
     assert len(recorder.ends) == 1
+
+
+def test_those_that_were_stopped_can_each_be_asked_again(make_server, make_engine, recorder):
+    first, second = make_server(items(30)), make_server(items(20))
+    held = threading.Event()
+    for server in (first, second):
+        server.answer = lambda asked: held.wait(10) and None if asked.said.get("token") else None
+    places = [access_point(first.url, "first", largest_page=10), access_point(second.url, "second", largest_page=10)]
+    engine = make_engine(*places)
+    running = engine.start(QUERY, ["first", "second"], recorder)
+    ends = time.monotonic() + 5
+    while sum(status.found for status in running.statuses) < 20 and time.monotonic() < ends:
+        time.sleep(0.01)
+    running.cancel()
+    assert {status.state for status in recorder.wait().values()} == {AskingState.STOPPED}
+    held.set()
+    recorder.again()
+    running.retry("first")
+    running.retry("second")
+    while not running.finished and time.monotonic() < ends + 5:
+        time.sleep(0.01)
+    assert [(status.state, status.found) for status in running.statuses] == [
+        (AskingState.DONE, 30),
+        (AskingState.DONE, 20),
+    ]
+    assert len(recorder.ids("first")) == len(set(recorder.ids("first"))) == 30
+    assert len(recorder.ids("second")) == len(set(recorder.ids("second"))) == 20
+
+
+def test_closing_the_engine_ends_one_that_is_asked_again(make_server, make_engine, recorder):
+    server = make_server(items(5))
+    engine = make_engine(access_point(server.url))
+    running = engine.start(QUERY, ["place"], recorder)
+    recorder.wait()
+    engine.start(QUERY, [], Recorder())
+    server.answer = lambda asked: time.sleep(3)
+    recorder.again()
+    running.retry("place")
+    time.sleep(0.1)
+    engine.close()
+    assert [status.state for status in running.statuses] == [AskingState.STOPPED]
 
 
 def test_closing_the_engine_ends_every_search(make_engine, recorder, hanging_server):
