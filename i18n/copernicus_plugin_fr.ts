@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Surface reflectance, 10–60 m, every 5 days, since 2015</source>
-        <translation>Réflectance de surface, 10–60 m, 5 jours, depuis 2015</translation>
+        <translation>Réflectance de surface, 10–60 m, 5 j, depuis 2015</translation>
     </message>
     <message>
         <source>Surface reflectance, 10–60 m, the archive processed anew in one way, since 2015</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>Top-of-atmosphere reflectance, 10–60 m, every 5 days, since 2015</source>
-        <translation>Réflectance apparente (TOA), 10–60 m, 5 jours, depuis 2015</translation>
+        <translation>Réflectance apparente (TOA), 10–60 m, 5 j, depuis 2015</translation>
     </message>
     <message>
         <source>Topographic casted shadows</source>
