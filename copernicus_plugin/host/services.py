@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import threading
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,9 @@ from copernicus_plugin.host.request_log import FileRequestLog
 from copernicus_plugin.host.search_controller import SearchController
 from copernicus_plugin.host.settings import PluginSettings
 from copernicus_plugin.host.thumbnails import Thumbnails
+from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.access_point import Limits
+from copernicus_plugin.model.errors import AccessError, ErrorKind
 from copernicus_plugin.network.redaction import redacted_text
 
 if TYPE_CHECKING:
@@ -53,26 +56,45 @@ class Services(QObject):
         self.search = SearchController(lambda: self.engine, self.network.refresh, self)
         self.downloads = DownloadController(self._make_queue, self.network.refresh, self)
         self.thumbnails = Thumbnails(lambda: self.session, cache_folder() / "thumbnails", self._limits_of, self)
+        self._making = threading.RLock()
+        self._session: HttpSession | None = None
+        self._engine: SearchEngine | None = None
         self._closed = False
 
     @functools.cached_property
     def registry(self) -> Registry:
         """Every access point and collection: ours, and the user's own files."""
-        return load_registry(user_folder=self.folder / "access_points")
+        registry = load_registry(user_folder=self.folder / "access_points")
+        for fault in registry.faults:
+            text = tr("{file} is left out: {key} {reason}").format(file=fault.file, key=fault.key, reason=fault.reason)
+            QgsMessageLog.logMessage(text, "Copernicus", Qgis.MessageLevel.Warning)
+        return registry
 
-    @functools.cached_property
+    @property
     def session(self) -> HttpSession:
-        """The one HTTP session."""
-        from copernicus_plugin.network.session import HttpSession
+        """The one HTTP session. Safe for threads; raises ``AccessError(CANCELLED)`` if first wanted after the end."""
+        with self._making:
+            if self._session is None:
+                from copernicus_plugin.network.session import HttpSession
 
-        return HttpSession(self.network, self.log, self._transport)
+                self._check_open()
+                self._session = HttpSession(self.network, self.log, self._transport)
+            return self._session
 
-    @functools.cached_property
+    @property
     def engine(self) -> SearchEngine:
-        """What asks many access points at once."""
-        from copernicus_plugin.search.engine import SearchEngine
+        """What asks many access points at once; raises as ``session`` does."""
+        with self._making:
+            if self._engine is None:
+                from copernicus_plugin.search.engine import SearchEngine
 
-        return SearchEngine(self.registry, self.session, log_fault)
+                self._check_open()
+                self._engine = SearchEngine(self.registry, self.session, log_fault)
+            return self._engine
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise AccessError(ErrorKind.CANCELLED)
 
     def prepare_streaming(self) -> None:
         """Call it in the main thread before GDAL reads from the web: it then trusts whom QGIS trusts."""
@@ -81,17 +103,18 @@ class Services(QObject):
 
     def close(self) -> None:
         """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice."""
-        if self._closed:
-            return
-        self._closed = True
+        with self._making:
+            if self._closed:
+                return
+            self._closed = True
         self.network.close()
         self._transport.close()
         self.search.close()
         self.downloads.stop()
-        if "engine" in self.__dict__:
-            self.engine.close()
-        if "session" in self.__dict__:
-            self.session.close()
+        if self._engine is not None:
+            self._engine.close()
+        if self._session is not None:
+            self._session.close()
         self.downloads.close()
         self.thumbnails.close()
         self._gdal_certificates.withdraw()

@@ -43,6 +43,8 @@ class Desktop:
     quit: str = "hard"
     with_plugin: bool = True
     environment: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    """texts of files in the user's profile, by their path there"""
 
     def run(self, scenario: str, timeout: float = 120.0, home: Path | None = None) -> Report:
         """Run ``scenarios/<scenario>.py`` to its end. ``home`` is kept when given, to come back to a profile."""
@@ -87,6 +89,10 @@ class Desktop:
         link = plugins / "copernicus_plugin"
         if self.with_plugin and not link.exists():
             link.symlink_to(STAGE)
+        for name, text in self.files.items():
+            path = folder / "profiles" / "desktop" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
         ini = folder / "profiles" / "desktop" / "QGIS" / "QGIS3.ini"
         if ini.exists():
             return

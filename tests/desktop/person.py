@@ -57,6 +57,13 @@ class Person:
                 return dock
         raise NotSeen("the dock is not visible")
 
+    def sees_dock(self) -> bool:
+        try:
+            self.dock()
+        except NotSeen:
+            return False
+        return True
+
     def widgets(self, kind: type = QWidget, text: str = "", within: QWidget | None = None) -> list[Any]:
         """Visible widgets of a class whose text or accessible name matches the regular expression."""
         root = within or self.dock()

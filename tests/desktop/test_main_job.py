@@ -51,6 +51,30 @@ def test_one_access_point_in_trouble_never_spoils_the_other(desktop, sandbox):
     assert job["after Retry"] > len(job["connection reset"]["rows"])
 
 
+NOWHERE = {
+    "id": "nowhere", "title": "Nowhere at all", "short_title": "Nowhere", "group": "user", "operator": "Nobody",
+    "status": {"state": "active"}, "links": {}, "account": {"kind": "none"},
+    "endpoints": [{
+        "protocol": "stac", "url": "https://stac.nowhere.example/v1", "witnesses": ["documentation"],
+        "collections": {"sentinel-2-l2a": "sentinel-2-l2a"},
+    }],
+}  # fmt: skip
+
+
+def test_mistakes_and_lost_connections_are_said_in_one_sentence(desktop, sandbox):
+    desktop.files = {"copernicus_plugin/access_points/nowhere.json": json.dumps(NOWHERE)}
+    job = seen(desktop.run("mistakes"))
+    assert len(job["unknown host"]) == 1
+    assert re.search("<b>Nowhere|cannot be found", job["unknown host"][0])
+    assert "stac.nowhere.example" in sandbox.refused_hosts()
+    assert job["rows beside it"] >= 10
+    assert job["dates"] == ["The first day is after the last one."]
+    assert "2026-08-22/2026-11-22" in job["after Swap"]
+    assert len(job["offline"]) == 1
+    assert "proxy" in job["offline"][0]
+    assert job["rows while offline"] == job["rows beside it"]
+
+
 def test_difficult_areas_give_the_right_answer_or_one_sentence(desktop):
     job = seen(desktop.run("areas", timeout=180))
     assert job["corners"] >= 50_000
