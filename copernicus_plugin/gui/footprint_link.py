@@ -44,12 +44,14 @@ class FootprintLink(QObject):
         self._selection_timer = self._timer(DEBOUNCE_MS, self._tell_selection)
         self._hover_timer = self._timer(DEBOUNCE_MS, self._tell_hover)
         canvas.xyCoordinates.connect(self._mouse_moved)
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
 
     def close(self) -> None:
         """Let go of the canvas and the layer."""
         self._selection_timer.stop()
         self._hover_timer.stop()
         self._canvas.xyCoordinates.disconnect(self._mouse_moved)
+        QgsProject.instance().layersRemoved.disconnect(self._layers_removed)
         self.follow(None)
 
     def follow(self, footprints: FootprintLayer | None) -> None:
@@ -62,6 +64,10 @@ class FootprintLink(QObject):
         layer = self._layer()
         if layer is not None:
             layer.selectionChanged.connect(self._selection_changed)
+
+    def _layers_removed(self, _ids: Any = None) -> None:
+        # The canvas compares its layers after the removed one is gone from its own list, too, and would not paint.
+        self._canvas.refresh()
 
     # ---- from the list to the map
 

@@ -33,6 +33,8 @@ class During(enum.Enum):
     """What was going on; a sentence may end differently."""
 
     SEARCH = "search"
+    ONLY_SEARCH = "only_search"
+    """nobody else was asked, or nobody else answered"""
     DOWNLOAD = "download"
     LOAD = "load"
 
@@ -131,6 +133,12 @@ def _timeout(during: During) -> tuple[str, ...]:
             tr("{place} did not answer within {seconds} s. The other results are complete without it."),
             tr("{place} did not answer in time. The other results are complete without it."),
             tr("The server did not answer in time. The other results are complete without it."),
+        )
+    if during is not During.DOWNLOAD:
+        return (
+            tr("{place} did not answer within {seconds} s."),
+            tr("{place} did not answer in time."),
+            tr("The server did not answer in time."),
         )
     return (
         tr("{place} did not answer within {seconds} s. What has arrived is kept."),

@@ -8,14 +8,14 @@ from functools import partial
 from typing import Any
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
 from copernicus_plugin.gui.dock import CopernicusDock
-from copernicus_plugin.gui.messages import message_for
+from copernicus_plugin.gui.messages import During, message_for
 from copernicus_plugin.host.services import Services
-from copernicus_plugin.host.translation import tr
+from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.layers.loader import LayerLoader
 from copernicus_plugin.layers.naming import product_title
 from copernicus_plugin.layers.quicklook import QuicklookDraper
@@ -25,6 +25,9 @@ from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.product import Asset, Product
 
 DOWNLOADS = 2
+
+
+MESSAGE_RESTS_MS = 300
 
 
 def _address(adapter: SearchAdapter, product: Product, asset: Asset) -> StreamAddress:
@@ -50,9 +53,16 @@ class ProductActions(QObject):
         self._draper = QuicklookDraper(services.thumbnails, folder, self)
         self._draper.failed.connect(self._layer_failed)
         self._dialog: QFileDialog | None = None
+        self._arrived: list[Any] = []
+        self._message_rest = QTimer(self)
+        self._message_rest.setSingleShot(True)
+        self._message_rest.setInterval(MESSAGE_RESTS_MS)
+        self._message_rest.timeout.connect(self._tell_loaded)
+        dock.results_tab.mosaicRequested.connect(self.load_mosaic)
 
     def close(self) -> None:
         """Nothing is added to the project any more."""
+        self._message_rest.stop()
         self._loader.close()
         self._draper.close()
         if self._dialog is not None:
@@ -68,12 +78,26 @@ class ProductActions(QObject):
             if existing is not None:
                 self._iface.setActiveLayer(existing)
                 continue
-            try:
-                adapter = self._services.engine.adapter_for(product)
-            except AccessError as error:
-                self._layer_failed(product, error)
-                continue
-            self._loader.load_streamed(product, preset, partial(_address, adapter, product))
+            adapter = self._adapter(product)
+            if adapter is not None:
+                self._loader.load_streamed(product, preset, partial(_address, adapter, product))
+
+    def load_mosaic(self, products: Sequence[Product], preset: str = "") -> None:
+        """Stream all as one layer, the first on top."""
+        found = {product.key: self._adapter(product) for product in products}
+        adapters = {key: adapter for key, adapter in found.items() if adapter is not None}
+        usable = [product for product in products if product.key in adapters]
+        if usable:
+            self._loader.load_mosaic(
+                usable, preset, lambda product, asset: _address(adapters[product.key], product, asset)
+            )
+
+    def _adapter(self, product: Product) -> SearchAdapter | None:
+        try:
+            return self._services.engine.adapter_for(product)
+        except AccessError as error:
+            self._layer_failed(product, error)
+            return None
 
     def load_download(self, download: Download) -> None:
         """Open the files of a finished download."""
@@ -94,17 +118,27 @@ class ProductActions(QObject):
         self._draper.drape(product)
 
     def _layer_loaded(self, loaded: Any) -> None:
-        self._loaded.add(loaded.product.key)
+        self._loaded.update(product.key for product in loaded.products)
         self.loadedChanged.emit(set(self._loaded))
-        text = (
-            tr("{title} is loaded. {attribution}").format(title=loaded.title, attribution=loaded.attribution).strip()
-        )
+        self._arrived.append(loaded)
+        self._message_rest.start()
+
+    def _tell_loaded(self) -> None:
+        """One message for all that came together: QGIS would pile up twenty."""
+        arrived, self._arrived = self._arrived, []
+        if not arrived:
+            return
+        credit = " ".join(dict.fromkeys(loaded.attribution for loaded in arrived if loaded.attribution))
+        if len(arrived) == 1:
+            text = tr("{title} is loaded. {attribution}").format(title=arrived[0].title, attribution=credit).strip()
+        else:
+            text = f"{tr_n('%n layer(s) are loaded.', len(arrived))} {credit}".strip()
         # Without a title: QGIS's bar has one line, and the licence's words must be readable.
         self._iface.messageBar().pushMessage(text, Qgis.MessageLevel.Success, 8)
 
     def _layer_failed(self, product: Product, error: AccessError) -> None:
         title = self._services.registry.access_points[product.access_point].short_title
-        text = f"{self._title(product)}: {message_for(error, title).text}"
+        text = f"{self._title(product)}: {message_for(error, title, During.LOAD).text}"
         self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Warning, 0)
 
     def _title(self, product: Product) -> str:

@@ -10,6 +10,7 @@ from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.product import Product
 
+_DEGREE_CELL = re.compile(r"_([NS]\d\d)_00_([EW]\d{3})_00(?:_|$)")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -30,7 +31,13 @@ def tile_of(product: Product) -> str:
     if designation == "MGRS":
         return "T" + cell.zfill(5)
     tile = str(product.properties.get("s2:mgrs_tile") or "")
-    return f"T{tile}" if tile else cell
+    return f"T{tile}" if tile else cell or degree_cell(product.id)
+
+
+def degree_cell(product_id: str) -> str:
+    """``N52W009`` of the one-degree cells that Copernicus DEM is named by; some catalogues tell it nowhere else."""
+    found = _DEGREE_CELL.search(product_id)
+    return f"{found.group(1)}{found.group(2)}" if found else ""
 
 
 def date_of(product: Product) -> str:

@@ -12,7 +12,9 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
+from copernicus_plugin.host.translation import tr
 from copernicus_plugin.layers.layer_group import add_to_group
+from copernicus_plugin.layers.naming import layer_name
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Product
 
@@ -150,7 +152,9 @@ class QuicklookDraper(QObject):
     def _add(self, product: Product, path: str) -> None:
         if self._closed:
             return
-        layer = QgsRasterLayer(path, product.id, "gdal")
+        layer = QgsRasterLayer(
+            path, tr("{product} · quicklook").format(product=layer_name(product, None, None)), "gdal"
+        )
         if not layer.isValid():
             self.failed.emit(product, AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path}))
             return

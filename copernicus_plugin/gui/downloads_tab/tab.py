@@ -162,6 +162,9 @@ class DownloadsTab(QWidget):
         self.facts = ElidedLabel("", self, Tone.DIM)
         self.pause_all = BarButton("pause", tr("Pause all"), self)
         self.resume_all = BarButton("play", tr("Resume all"), self)
+        for button in (self.pause_all, self.resume_all):
+            # The words beside give way, not the button.
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.pause_all.clicked.connect(self._services.downloads.pause_all)
         self.resume_all.clicked.connect(self._services.downloads.resume_all)
         self.bar = ProgressLine(self, 8)

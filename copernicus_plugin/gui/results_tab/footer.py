@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStylePainter,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,8 +25,11 @@ from copernicus_plugin.gui.results_tab.rows import Row
 from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton, PrimaryButton, pressed_by_key
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, scaled_font
+from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model.collection import BandPreset
+
+MOSAIC, EACH = "mosaic", "each"
 
 
 class BarButton(Themed, QPushButton):
@@ -76,6 +80,9 @@ class Footer(_Ground):
     """``loadRequested`` (preset id, empty for the collection's first), and the other things to do."""
 
     loadRequested = pyqtSignal(str)
+    mosaicRequested = pyqtSignal(str)
+    eachRequested = pyqtSignal(str)
+    """the answers to ``ask_how``, with the preset"""
     downloadRequested = pyqtSignal()
     clearRequested = pyqtSignal()
 
@@ -106,6 +113,10 @@ class Footer(_Ground):
         self.more.setToolTip(tr("More to do with the selected products"))
         self.more.clicked.connect(self._open_more)
         self.more_menu = more
+        self.question = InlineMessage(self, closable=True)
+        self.question.activated.connect(self._answered)
+        self.question.dismissed.connect(self.load.setFocus)
+        self._wanted_preset = ""
         self._lay_out()
         self.follow_theme()
         self.show_selection([], None)
@@ -125,17 +136,21 @@ class Footer(_Ground):
         self._buttons.addLayout(load, 4)
         self._buttons.addWidget(self.download, 3)
         self._buttons.addWidget(self.more, 0)
-        self._outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._outer.setContentsMargins(8, 5, 8, 7)
-        self._outer.setSpacing(4)
-        self._outer.addLayout(words, 1)
-        self._outer.addLayout(self._buttons, 0)
+        self._bar = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._bar.setSpacing(4)
+        self._bar.addLayout(words, 1)
+        self._bar.addLayout(self._buttons, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 5, 8, 7)
+        outer.setSpacing(4)
+        outer.addWidget(self.question)
+        outer.addLayout(self._bar)
 
     def set_layout(self, wide: bool, compact: bool) -> None:
         """``wide``: everything in one line; ``compact``: More is an icon."""
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._outer.setDirection(direction)
-        self._outer.setSpacing(12 if wide else 4)
+        self._bar.setDirection(direction)
+        self._bar.setSpacing(12 if wide else 4)
         inner = QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(inner)
         for place, share in enumerate((0, 0, 0) if wide else (4, 3, 0)):
@@ -144,6 +159,8 @@ class Footer(_Ground):
 
     def show_selection(self, rows: Sequence[Row], cover: float | None) -> None:
         """``cover``: share of the area that they cover together, ``None`` if not known (yet)."""
+        if {row.key for row in rows} != {row.key for row in self._rows}:
+            self.question.clear()
         self._rows, self._cover = rows, cover
         some = bool(rows)
         self.count.setText(
@@ -174,6 +191,26 @@ class Footer(_Ground):
             action = self.preset_menu.addAction(tr_data(preset.title))
             action.triggered.connect(lambda _checked=False, chosen=preset.id: self.loadRequested.emit(chosen))
         self.presets.setVisible(len(presets) > 1)
+
+    def ask_how(self, preset: str) -> None:
+        """One mosaic or a layer for each: asked here, where Load was pressed."""
+        self._wanted_preset = preset
+        count = len(self._rows)
+        text = tr("Load {count} products:").format(count=formats.count_text(count))
+        each = tr("{count} layers").format(count=formats.count_text(count))
+        self.question.show_message(Tone.NOTE, text, [(MOSAIC, tr("As one mosaic")), (EACH, each)])
+        self.question.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answered(self, how: str) -> None:
+        self.question.clear()
+        self.load.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.mosaicRequested if how == MOSAIC else self.eachRequested).emit(self._wanted_preset)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.question.isVisible():
+            self.question.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def _open_presets(self) -> None:
         self.preset_menu.popup(self.presets.mapToGlobal(self.presets.rect().bottomLeft()))

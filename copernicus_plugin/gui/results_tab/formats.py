@@ -8,6 +8,7 @@ import re
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from copernicus_plugin.host.translation import tr
+from copernicus_plugin.layers.naming import degree_cell
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.product import Product
 
@@ -62,7 +63,7 @@ def spoken_size(size: float) -> str:
 
 def per_cent_number(value: float) -> str:
     """``value`` in per cent: one decimal below 1, none above; never a rounded 100 or 0 that is not one."""
-    if 0 < value < 1:
+    if 0 < value < 0.95:
         return number_text(max(0.1, value), 1)
     if 99 < value < 100:
         return number_text(99, 0)
@@ -151,7 +152,9 @@ def tile_text(product: Product) -> str:
             return code
         return f"T{cell}" if grid == "MGRS" else re.sub(r"(?<=\d)(?=[EW])", " ", cell)
     tile = product.properties.get("s2:mgrs_tile")
-    return f"T{tile.lstrip('T')}" if isinstance(tile, str) and tile else ""
+    if isinstance(tile, str) and tile:
+        return f"T{tile.lstrip('T')}"
+    return re.sub(r"(?<=\d)(?=[EW])", " ", degree_cell(product.id))
 
 
 def orbit_text(product: Product) -> str:

@@ -18,6 +18,9 @@ class MoreMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.load = self._add(tr("Load"), "L")
+        self.download = self._add(tr("Download"), "D")
+        self.addSeparator()
         self.copy_link = self._add(tr("Copy link"), "C")
         self.zoom = self._add(tr("Zoom to the footprints"), "Z")
         self.drape = self._add(tr("Drape the quicklook"), "Q")

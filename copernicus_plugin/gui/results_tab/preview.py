@@ -177,6 +177,9 @@ class Preview(QWidget):
         self.zoom.clicked.connect(self.zoomRequested)
         self.assets = DetailList((tr("Assets"), tr("Format"), tr("Size")), self)
         self.sources = DetailList((tr("Sources"), tr("Use"), tr("Answer")), self)
+        self.hint = NoteLabel(tr("Select a product to see it here."), self)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
         self._lay_out()
         self.show_row(None, None, [], {})
 
@@ -216,6 +219,7 @@ class Preview(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        outer.addWidget(self.hint)
         self.setMinimumWidth(280)
 
     @property
@@ -231,7 +235,8 @@ class Preview(QWidget):
     ) -> None:
         """``sources``: titles, in the order of ``row.sources``; ``seconds`` each access point took, by id."""
         self._row = row
-        self._content.setVisible(row is not None)
+        self._area.setVisible(row is not None)
+        self.hint.setVisible(row is None)
         if row is None:
             return
         self._id = row.product.id

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from copernicus_plugin.gui.messages import Action, action_title, message_for
+from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.announce import announce
@@ -20,6 +21,7 @@ from copernicus_plugin.gui.widgets.status_line import StatusLine
 from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
+_TICK_MS = 500
 SEARCH_ACTIONS = (Action.RETRY, Action.LOG, Action.NETWORK_OPTIONS)
 
 
@@ -42,11 +44,19 @@ class Summary(QWidget):
         self._wide = False
         self._chosen_open: bool | None = None
         self._progress_texts = ("", "")
+        self._asked_at: dict[str, float] = {}
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._make_row()
+        self._lay_out()
+
+    def _make_row(self) -> None:
         self.ring = RunningRing(self)
         self.mark = IconLabel("good", Tone.GOOD, "", self)
-        icons = QWidget(self)
-        icons.setFixedSize(16, 16)
-        self._icons = QStackedLayout(icons)
+        self._symbol = QWidget(self)
+        self._symbol.setFixedSize(16, 16)
+        self._icons = QStackedLayout(self._symbol)
         self._icons.setContentsMargins(0, 0, 0, 0)
         self._icons.addWidget(self.ring)
         self._icons.addWidget(self.mark)
@@ -65,10 +75,12 @@ class Summary(QWidget):
         self.stop.clicked.connect(self.stopRequested)
         self.opener = IconButton("arrow-down", "", self)
         self.opener.clicked.connect(self._toggle)
+
+    def _lay_out(self) -> None:
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
-        for widget in (icons, self.headline, self.progress, self._brief_icon, self.brief, self.brief_retry):
+        for widget in (self._symbol, self.headline, self.progress, self._brief_icon, self.brief, self.brief_retry):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.stop)
@@ -191,6 +203,16 @@ class Summary(QWidget):
 
     def _show_asked(self, line: StatusLine, status: AccessPointStatus) -> None:
         line.set_state("running", Tone.RUNNING, tr("running"), tr("asked"), _seconds(status))
+        self._asked_at[status.access_point] = time.monotonic() - status.seconds
+        self._clock.start()
+
+    def _tick(self) -> None:
+        """Seconds go on for those that have not answered yet."""
+        waiting = [key for key, one in self._statuses.items() if one.state is AskingState.ASKED]
+        if not waiting or not self._running:
+            self._clock.stop()
+        for key in waiting:
+            self._lines[key].set_right(formats.seconds_text(time.monotonic() - self._asked_at[key]))
 
     def _show_receiving(self, line: StatusLine, status: AccessPointStatus) -> None:
         if not status.total:
@@ -238,10 +260,15 @@ class Summary(QWidget):
             message.activated.connect(lambda action, place=key: self._on_action(action, place))
             self._list.addWidget(message)
             self._messages[key] = message
-        told = message_for(status.error, self._title(key))
+        told = message_for(status.error, self._title(key), self._during(key))
         actions = [(action, action_title(action)) for action in told.actions if action in SEARCH_ACTIONS]
         message.show_message(Tone.FAILED, told.marked or told.text, actions)
         self._lines[key].hide()
+
+    def _during(self, access_point: str) -> During:
+        """Other results are spoken of only where somebody else may have some."""
+        others = (one for key, one in self._statuses.items() if key != access_point)
+        return During.SEARCH if any(one.state is not AskingState.FAILED for one in others) else During.ONLY_SEARCH
 
     def _on_action(self, action: Action, access_point: str) -> None:
         if action is Action.RETRY:
@@ -273,7 +300,11 @@ class Summary(QWidget):
             widget.setVisible(brief)
         if brief:
             names = ", ".join(self._title(one.access_point) for one in failed)
-            first = message_for(failed[0].error, names).text if failed[0].error is not None else ""
+            first = (
+                message_for(failed[0].error, names, self._during(failed[0].access_point)).text
+                if failed[0].error is not None
+                else ""
+            )
             text = first.split(". ")[0] if len(failed) == 1 else tr("{names} did not answer").format(names=names)
             self.brief.setText(text if self._wide else tr_n("%n failed", len(failed)))
         self._show_texts(done, asked, len(failed))

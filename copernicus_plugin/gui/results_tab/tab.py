@@ -8,9 +8,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from copernicus_plugin.gui.messages import Action, action_title, message_for
+from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.alternatives import change_text, count_shown
 from copernicus_plugin.gui.results_tab.coverage import CoverageCounter
@@ -38,6 +38,8 @@ from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
 WIDE_FROM = 800
 COMPACT_BELOW = 360
+MANY = 20
+"""products: from here on Load asks how"""
 _COVERAGE_RESTS_MS = 150
 
 
@@ -45,6 +47,8 @@ class ResultsTab(QWidget):
     """What the coordinator connects; keys are ``Product.key``."""
 
     loadRequested = pyqtSignal(object, str)
+    mosaicRequested = pyqtSignal(object, str)
+    """these products as one layer"""
     downloadRequested = pyqtSignal(object)
     selectionChanged = pyqtSignal(object)
     hovered = pyqtSignal(object)
@@ -273,6 +277,8 @@ class ResultsTab(QWidget):
         self.view.menuRequested.connect(self._open_menu)
         self.view.seenChanged.connect(self._on_seen)
         self.footer.loadRequested.connect(self._load)
+        self.footer.mosaicRequested.connect(lambda preset: self._load_all(self.mosaicRequested, preset))
+        self.footer.eachRequested.connect(lambda preset: self._load_all(self.loadRequested, preset))
         self.footer.downloadRequested.connect(lambda: self._do("download"))
         self.footer.clearRequested.connect(self.view.clearSelection)
         self.preview.backRequested.connect(self._close_details)
@@ -283,6 +289,8 @@ class ResultsTab(QWidget):
         menu = self.menu
         menu.connect_to(
             [
+                (menu.load, lambda: self._do("load")),
+                (menu.download, lambda: self._do("download")),
                 (menu.copy_link, lambda: self._do("copy")),
                 (menu.zoom, lambda: self._do("zoom")),
                 (menu.drape, lambda: self._do("drape")),
@@ -311,7 +319,11 @@ class ResultsTab(QWidget):
         collection = self._services.registry.collections.get(product.collection)
         presets = collection.presets if collection is not None else ()
         self.footer.set_presets([preset for preset in presets if assets_of_preset(product, preset)])
+        focused = QApplication.focusWidget()
         self._show_page(self._list_page)
+        if focused is not None and self.summary.isAncestorOf(focused):
+            # Who started a search by a key goes on in the list by keys.
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_no_match(self, done: int, asked: int) -> None:
         collection = self._services.registry.collections.get(self._query.collection) if self._query else None
@@ -331,7 +343,7 @@ class ResultsTab(QWidget):
         if offline and rows:
             self._show_old(rows)
         if offline and len(errors) > 1:
-            told = message_for(errors[0])
+            told = message_for(errors[0], during=During.ONLY_SEARCH)
             actions = (Action.RETRY, Action.NETWORK_OPTIONS)
             text = told.text
             if self._kept_old and ended is not None:
@@ -447,9 +459,15 @@ class ResultsTab(QWidget):
     # ---- what is done with products
 
     def _load(self, preset: str) -> None:
+        if len(self.view.selected_rows()) >= MANY:
+            self.footer.ask_how(preset)
+        else:
+            self._load_all(self.loadRequested, preset)
+
+    def _load_all(self, signal: Any, preset: str) -> None:
         products = self.selected_products()
         if products:
-            self.loadRequested.emit(products, preset)
+            signal.emit(products, preset)
 
     def _do(self, action: str) -> None:
         rows = self.view.selected_rows()

@@ -160,6 +160,7 @@ class SearchTab(Themed, QWidget):
 
     def _connect(self) -> None:
         self.what.changed.connect(self._collection_chosen)
+        self.what.typed.connect(self._show_button)
         self.what.set_history(self._memory.entries)
         self.what.recalled.connect(self._recall)
         self.where.changed.connect(self._area_changed)
@@ -296,7 +297,7 @@ class SearchTab(Themed, QWidget):
     # ---- the button
 
     def _why_not(self) -> str:
-        if self.what.collection is None:
+        if self.what.collection is None or self.what.half_typed:
             return tr("Choose a collection first.")
         if self._mistakes:
             return tr("The text has a word that was not understood.")

@@ -67,6 +67,8 @@ class WhatSection(Section):
 
     changed = pyqtSignal(str)
     recalled = pyqtSignal(object)
+    typed = pyqtSignal()
+    """``half_typed`` may have changed"""
 
     def __init__(self, registry: Any, overlay_parent: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(tr("What"), parent)
@@ -119,6 +121,12 @@ class WhatSection(Section):
     def collection(self) -> model.Collection | None:
         return self._collection
 
+    @property
+    def half_typed(self) -> bool:
+        """The box holds words that are not the chosen collection: it must not be searched in their place."""
+        chosen = tr_data(self._collection.title) if self._collection is not None else ""
+        return bool(self.box.text().strip()) and self.box.text() != chosen
+
     def set_history(self, entries: Callable[[], Sequence[tuple[str, Any]]]) -> None:
         """``entries`` is asked for (title, entry) each time the menu opens."""
         self._history = entries
@@ -147,6 +155,7 @@ class WhatSection(Section):
         """A half typed word gives way to what is chosen."""
         if self._collection is not None:
             self._show()
+            self.typed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.box and event.type() == QEvent.Type.FocusOut:
@@ -159,6 +168,7 @@ class WhatSection(Section):
 
     def _edited(self, text: str) -> None:
         self.box.set_chosen(False)
+        self.typed.emit()
         if not text.strip():
             self.close_popup()
             if self._collection is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, scaled
@@ -87,9 +87,20 @@ class StatusLine(QWidget):
         row.addWidget(self.note_label, 6)
         row.addWidget(self._bar, 6)
         row.addWidget(self.right_label)
-        self.right_label.setMinimumWidth(scaled(self, 52))
+        self._row = row
         self.setMinimumHeight(scaled(self, 18))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_right(self, text: str) -> None:
+        """What stands at the right, while the rest stays."""
+        self.right_label.setText(text)
+        self.right_label.setMinimumWidth(scaled(self, 52) if text else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow panel the name is worth more than the note.
+        for place, share in ((1, 5), (2, 4 if self.width() < scaled(self, 320) else 6)):
+            self._row.setStretch(place, share)
 
     def set_state(
         self,
@@ -111,4 +122,5 @@ class StatusLine(QWidget):
         self._bar.setVisible(share is not None)
         self._bar.set_share(share)
         self.right_label.setText(right)
+        self.right_label.setMinimumWidth(scaled(self, 52) if right else 0)
         self.setAccessibleName(", ".join(part for part in (self.name_label.text(), state, note or right) if part))

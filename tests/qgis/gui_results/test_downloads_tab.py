@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -251,3 +252,14 @@ def test_nothing_is_wider_than_the_dock(downloads_tab, services, width):
     assert downloads_tab.view.horizontalScrollBar().maximum() == 0
     layout = downloads_tab.view.button_rect("id0", RowAction.CANCEL)
     assert downloads_tab.view.viewport().rect().contains(layout)
+
+
+@pytest.mark.parametrize("width", [320, 380])
+def test_words_beside_give_way_and_not_the_buttons(downloads_tab, services, width):
+    show(downloads_tab, width, 600)
+    for number in range(3):
+        running = shot(DownloadState.RUNNING, 692_000_000, speed=38.4e6, seconds_left=4000.0)
+        services.downloads.changed.emit(dataclasses.replace(running, id=f"id{number}"))
+    QTest.qWait(50)
+    for button in (downloads_tab.pause_all, downloads_tab.options, downloads_tab.clear_done):
+        assert button.width() >= button.sizeHint().width(), button.text()

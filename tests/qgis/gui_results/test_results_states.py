@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -12,7 +13,7 @@ from copernicus_plugin.model.query import Range
 from copernicus_plugin.search.alternatives import Alternative, AlternativeKind
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
 from tests.qgis.gui_results.invented import QUERY, sentinel
-from tests.qgis.gui_results.shown import Heard, click, press, show
+from tests.qgis.gui_results.shown import Heard, click, press, show, wait_until
 
 PLACES = ["earth_search", "planetary_computer"]
 TIMEOUT = AccessError(ErrorKind.NETWORK_FAULT, Reason.TIMEOUT, {"host": "example.org", "seconds": 20})
@@ -184,3 +185,38 @@ def test_narrow_texts_are_short_and_nothing_is_wider_than_the_dock(results):
     assert results.summary.progress.text() == "0 of 2 done"
     assert results.footer.more.text() == ""
     assert results.footer.more.accessibleName() == "More"
+
+
+@pytest.mark.parametrize("error", [TIMEOUT, AccessError(ErrorKind.SERVER_FAULT, Reason.STATUS, {"status": 503})])
+def test_other_results_are_spoken_of_only_where_there_may_be_some(results, error):
+    show(results)
+    results.begin(QUERY, PLACES[:1])
+    results.finish([failed("earth_search", error)])
+    assert "other results" not in results.summary.message_of("earth_search").text
+    results.begin(QUERY, PLACES)
+    results.finish([failed("earth_search", error), failed("planetary_computer", error)])
+    assert "other results" not in results.summary.message_of("planetary_computer").text
+    results.begin(QUERY, PLACES)
+    results.finish([failed("earth_search", error), done("planetary_computer")])
+    assert "The other results are complete without it" in results.summary.message_of("earth_search").text
+
+
+def test_the_seconds_of_who_is_asked_go_on(results):
+    show(results)
+    results.begin(QUERY, PLACES)
+    results.set_status(status("earth_search", AskingState.ASKED, seconds=0.0))
+    line = results.summary.line_of("earth_search")
+    wait_until(lambda: line.right_label.text() == "0.5 s")
+    results.finish([done("earth_search"), done("planetary_computer")])
+    assert line.right_label.text() == "0.8 s"
+
+
+def test_who_waited_by_keys_goes_on_in_the_list_by_keys(results):
+    show(results)
+    results.begin(QUERY, PLACES)
+    results.summary.stop.setFocus()
+    results.add_products([sentinel(number) for number in range(3)])
+    assert results.view.hasFocus()
+    results.filter_line.field.setFocus()
+    results.add_products([sentinel(number) for number in range(3, 6)])
+    assert results.filter_line.field.hasFocus()

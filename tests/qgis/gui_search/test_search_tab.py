@@ -106,6 +106,19 @@ def test_what_was_half_typed_gives_way_to_the_chosen_one(filled):
     assert not filled.what.popup.isVisible()
 
 
+def test_what_is_half_typed_is_not_searched_as_what_was_chosen_before(filled):
+    searched = []
+    filled.searchRequested.connect(lambda query, places: searched.append(query))
+    type_into(filled.what.box, "sentinel 3")
+    assert not filled.footer.button.isEnabled()
+    assert filled.footer.button.toolTip() == "Choose a collection first."
+    QTest.keyClick(filled.what.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not searched
+    filled.footer.text_edit.setFocus()
+    assert filled.what.box.text() == "Sentinel-2 L2A"
+    assert filled.footer.button.isEnabled()
+
+
 def test_the_tree_has_every_collection_by_theme(tab, registry):
     tab.what.tree_menu.aboutToShow.emit()
     titles = [action.text() for action in tab.what.tree_menu.actions()]
