@@ -111,31 +111,50 @@ class Thumbnails(QObject):
             thread.join(0.3)
 
     def _work(self) -> None:
-        while True:
+        try:
+            wish = self._next()
+            while wish is not None:
+                self._fetch(*wish)
+                wish = self._next()
+        finally:
+            # Whatever ends a thread, the next wish may start another one.
+            self._leave()
+
+    def _next(self) -> tuple[str, Cancellation] | None:
+        """The newest wish; ``None`` where there has been none for a while, and the thread is over."""
+        with self._condition:
+            if not self._wanted and not self._closed:
+                self._condition.wait(5.0)
+            if self._closed or not self._wanted:
+                # At once, under the lock: a wish that comes now must start another thread.
+                self._leave()
+                return None
+            href, _ = self._wanted.popitem(last=True)
+            cancellation = Cancellation()
+            self._running[href] = cancellation
+            return href, cancellation
+
+    def _leave(self) -> None:
+        with self._condition:
+            if threading.current_thread() in self._threads:
+                self._threads.remove(threading.current_thread())
+
+    def _fetch(self, href: str, cancellation: Cancellation) -> None:
+        image = None
+        worthless = False
+        try:
+            image = self._picture(href, cancellation)
+            worthless = image is None
+        except AccessError as error:
+            # A network that is away now may be back when the row is seen again.
+            worthless = error.kind in _FOR_GOOD
+        finally:
             with self._condition:
-                if not self._wanted and not self._closed:
-                    self._condition.wait(5.0)
-                if self._closed or not self._wanted:
-                    self._threads.remove(threading.current_thread())
-                    return
-                href, _ = self._wanted.popitem(last=True)
-                cancellation = Cancellation()
-                self._running[href] = cancellation
-            image = None
-            worthless = False
-            try:
-                image = self._picture(href, cancellation)
-                worthless = image is None
-            except AccessError as error:
-                # A network that is away now may be back when the row is seen again.
-                worthless = error.kind in _FOR_GOOD
-            finally:
-                with self._condition:
-                    self._running.pop(href, None)
-                    if worthless:
-                        self._refused.add(href)
-            if image is not None:
-                self._announce(href, image)
+                self._running.pop(href, None)
+                if worthless:
+                    self._refused.add(href)
+        if image is not None:
+            self._announce(href, image)
 
     def _announce(self, href: str, image: QImage) -> None:
         self._mailbox.post(lambda: self._keep(href, image))
@@ -223,11 +242,7 @@ class _DiskCache:
                 self._size += added
                 if self._size <= self._budget:
                     return
-            files = []
-            for entry in os.scandir(self._folder):
-                with contextlib.suppress(OSError):
-                    found = entry.stat()
-                    files.append((found.st_mtime, found.st_size, entry.path))
+            files = self._files()
             self._size = sum(size for _, size, _ in files)
             if self._size <= self._budget:
                 return
@@ -237,3 +252,13 @@ class _DiskCache:
                     self._size -= size
                 if self._size <= self._budget * 0.8:
                     break
+
+    def _files(self) -> list[tuple[float, int, str]]:
+        """Last use, bytes and path of each; none where the folder was removed meanwhile."""
+        files = []
+        with contextlib.suppress(OSError), os.scandir(self._folder) as entries:
+            for entry in entries:
+                with contextlib.suppress(OSError):
+                    found = entry.stat()
+                    files.append((found.st_mtime, found.st_size, entry.path))
+        return files
