@@ -2299,5 +2299,9 @@
         <source>{product} · quicklook</source>
         <translation>{product} · quicklook</translation>
     </message>
+    <message>
+        <source>{file} is left out: {key} {reason}</source>
+        <translation>{file} is left out: {key} {reason}</translation>
+    </message>
 </context>
 </TS>

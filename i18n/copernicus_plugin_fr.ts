@@ -2299,5 +2299,9 @@
         <source>{product} · quicklook</source>
         <translation>{product} · aperçu</translation>
     </message>
+    <message>
+        <source>{file} is left out: {key} {reason}</source>
+        <translation>{file} est ignoré : {key} {reason}</translation>
+    </message>
 </context>
 </TS>
