@@ -22,7 +22,7 @@ class AccountKind(enum.Enum):
 
     NONE = "none"
     BASIC = "basic"
-    API_KEY = "api_key"
+    KEY_HEADER = "api_key"
     OIDC_DIRECT = "oidc_password"
     """name and password, exchanged for tokens"""
     OIDC_DEVICE = "oidc_device"

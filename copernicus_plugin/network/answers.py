@@ -27,7 +27,8 @@ _WORDS = (
     "errors",
 )
 _XML_WORDS = re.compile(
-    r"<(?:\w+:)?(?:ExceptionText|ServiceException|Message|message|faultstring)\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</",
+    r"<(?:\w+:)?(?:ExceptionText|ServiceException|Message|message|faultstring)\b[^>]*>"
+    r"\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</",
     re.DOTALL,
 )
 _TAGS = re.compile(r"<[^>]*>")
