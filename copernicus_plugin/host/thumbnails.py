@@ -35,9 +35,13 @@ _FOR_GOOD = (ErrorKind.NOT_FOUND, ErrorKind.BAD_ANSWER, ErrorKind.INVALID_QUERY,
 
 
 class Thumbnails(QObject):
-    """``ready`` (href, ``QImage`` of at most 512 pixels a side). A picture that cannot be had is never told."""
+    """``ready`` (href, ``QImage`` of at most 512 pixels a side), ``missed`` (href) when there is none to be had.
+
+    Nothing is told of a wish that was cancelled or forgotten.
+    """
 
     ready = pyqtSignal(str, QImage)
+    missed = pyqtSignal(str)
 
     def __init__(
         self,
@@ -70,7 +74,10 @@ class Thumbnails(QObject):
             self._mailbox.post(lambda: self.ready.emit(href, image))
             return
         with self._condition:
-            if self._closed or href in self._running or href in self._refused or not href.startswith("http"):
+            if href in self._refused or not href.startswith("http"):
+                self._mailbox.post(lambda: self.missed.emit(href))
+                return
+            if self._closed or href in self._running:
                 return
             self._wanted[href] = None
             self._wanted.move_to_end(href)
@@ -153,8 +160,10 @@ class Thumbnails(QObject):
                 self._running.pop(href, None)
                 if worthless:
                     self._refused.add(href)
-        if image is not None:
-            self._announce(href, image)
+            if image is not None:
+                self._announce(href, image)
+            elif not cancellation.requested:
+                self._mailbox.post(lambda: self.missed.emit(href))
 
     def _announce(self, href: str, image: QImage) -> None:
         self._mailbox.post(lambda: self._keep(href, image))

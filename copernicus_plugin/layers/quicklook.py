@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import threading
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,8 +12,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from copernicus_plugin.host.translation import tr
+from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers.layer_group import add_to_group
 from copernicus_plugin.layers.naming import layer_name
+from copernicus_plugin.layers.workers import start_daemon
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Product
 
@@ -23,6 +24,7 @@ PRODUCT_PROPERTY = "copernicus/quicklook_of"
 
 class _Thumbnails(Protocol):
     ready: Any
+    missed: Any
 
     def request(self, href: str) -> None: ...
 
@@ -98,21 +100,29 @@ class QuicklookDraper(QObject):
     """``failed`` (product, ``AccessError``) when there is no quicklook, or no place for it."""
 
     failed = pyqtSignal(object, object)
-    _written = pyqtSignal(object, str)
 
     def __init__(self, thumbnails: _Thumbnails, folder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._folder = folder
         self._waiting: dict[str, Product] = {}
-        self._closed = False
+        self._project = object()
+        """a mark that is another one for each project"""
+        self._mailbox = Mailbox(self)
         thumbnails.ready.connect(self._picture_ready)
-        self._written.connect(self._add)
+        thumbnails.missed.connect(self._picture_missed)
+        QgsProject.instance().cleared.connect(self.cancel_all)
+
+    def cancel_all(self) -> None:
+        """What is on its way belonged to the project that was closed."""
+        self._waiting.clear()
+        self._project = object()
 
     def close(self) -> None:
         """Nothing is laid on the map any more."""
-        self._closed = True
-        self._waiting.clear()
+        self.cancel_all()
+        self._mailbox.close()
+        QgsProject.instance().cleared.disconnect(self.cancel_all)
 
     def drape(self, product: Product) -> None:
         """Fetch the quicklook if it is not there yet, and lay it on the map; twice takes it off again."""
@@ -133,24 +143,31 @@ class QuicklookDraper(QObject):
     def _picture_ready(self, href: str, picture: QImage) -> None:
         product = self._waiting.pop(href, None)
         place = placement_of(product) if product is not None else None
-        if product is None or place is None or self._closed:
+        if product is None or place is None:
             return
         name = hashlib.sha256("/".join(product.key).encode()).hexdigest()[:24]
         path = os.path.join(self._folder, f"quicklook_{name}.tif")
-        threading.Thread(target=self._write, args=(product, picture, place, path), daemon=True).start()
+        mailbox, project = self._mailbox, self._project
 
-    def _write(self, product: Product, picture: QImage, place: Placement, path: str) -> None:
-        try:
-            os.makedirs(self._folder, exist_ok=True)
-            write_geotiff(picture, place, path)
-        except (OSError, RuntimeError):
-            error = AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"file": path})
-            self.failed.emit(product, error)
-            return
-        self._written.emit(product, path)
+        def work() -> None:
+            try:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                write_geotiff(picture, place, path)
+            except (OSError, RuntimeError):
+                error = AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"file": path})
+                mailbox.post(lambda: self.failed.emit(product, error))
+                return
+            mailbox.post(lambda: self._add(product, path, project))
 
-    def _add(self, product: Product, path: str) -> None:
-        if self._closed:
+        start_daemon("copernicus quicklook", work)
+
+    def _picture_missed(self, href: str) -> None:
+        product = self._waiting.pop(href, None)
+        if product is not None:
+            self.failed.emit(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
+
+    def _add(self, product: Product, path: str, project: object) -> None:
+        if project is not self._project:
             return
         layer = QgsRasterLayer(
             path, tr("{product} · quicklook").format(product=layer_name(product, None, None)), "gdal"
