@@ -11,8 +11,8 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from copernicus_plugin.host.translation import tr
 from copernicus_plugin.host.mailbox import Mailbox
+from copernicus_plugin.host.translation import tr
 from copernicus_plugin.layers.layer_group import add_to_group
 from copernicus_plugin.layers.naming import layer_name
 from copernicus_plugin.layers.workers import start_daemon

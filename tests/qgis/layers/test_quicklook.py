@@ -1,4 +1,4 @@
-"""The quicklook of a product on the map: where it lies, what is told when there is none, a project closed meanwhile."""
+"""The quicklook of a product on the map: its place, what is told when there is none, a project closed meanwhile."""
 
 from __future__ import annotations
 
