@@ -32,50 +32,47 @@ _OPTIONS: tuple[tuple[str, str, int], ...] = (
 AddressInfo = tuple[int, int, int, str, Any]
 
 
-class PlainSocket(socket.socket):
-    """A TCP socket in slices. Its time-out is that of one wait, as with any socket."""
+class _Sliced:
+    """In front of a socket's class: its waits in slices. Its time-out is that of one wait, as with any socket."""
 
     exchange: Exchange | None = None
     _patience: float | None = None
 
     def settimeout(self, value: float | None) -> None:
         self._patience = value
-        super().settimeout(SLICE if value is None else min(value, SLICE))
+        self._slice(value)
 
     def gettimeout(self) -> float | None:
         return self._patience
 
-    def recv_into(self, buffer: Any, nbytes: int = 0, flags: int = 0) -> int:
+    def recv_into(self, buffer: Any, *details: Any) -> int:
         ends = 0.0
         while True:
             try:
-                return super().recv_into(buffer, nbytes, flags)
+                return int(super().recv_into(buffer, *details))  # type: ignore[misc]
             except socket.timeout:  # noqa: PERF203 - a slice is half a second
                 ends = _keep_waiting(self.exchange, self._patience, ends)
 
     def sendall(self, data: Any, flags: int = 0) -> None:
-        super().settimeout(self._patience)
+        super().settimeout(self._patience)  # type: ignore[misc]
         try:
-            super().sendall(data, flags)
+            super().sendall(data, flags)  # type: ignore[misc]
         finally:
-            super().settimeout(SLICE if self._patience is None else min(self._patience, SLICE))
+            self._slice(self._patience)
 
     def shut(self) -> None:
         _shut(self)
 
+    def _slice(self, value: float | None) -> None:
+        super().settimeout(SLICE if value is None else min(value, SLICE))  # type: ignore[misc]
 
-class SecureSocket(ssl.SSLSocket):
+
+class PlainSocket(_Sliced, socket.socket):
+    """A TCP socket."""
+
+
+class SecureSocket(_Sliced, ssl.SSLSocket):
     """The same for TLS; the ``SSLContext`` makes it. It joins the running attempt before its handshake."""
-
-    exchange: Exchange | None = None
-    _patience: float | None = None
-
-    def settimeout(self, value: float | None) -> None:
-        self._patience = value
-        super().settimeout(SLICE if value is None else min(value, SLICE))
-
-    def gettimeout(self) -> float | None:
-        return self._patience
 
     def do_handshake(self, block: bool = False) -> None:
         try:
@@ -95,24 +92,6 @@ class SecureSocket(ssl.SSLSocket):
                 return super().do_handshake(block)
             except socket.timeout:  # noqa: PERF203 - a slice is half a second
                 ends = _keep_waiting(exchange, self._patience, ends)
-
-    def recv_into(self, buffer: Any, nbytes: int | None = None, flags: int = 0) -> int:
-        ends = 0.0
-        while True:
-            try:
-                return super().recv_into(buffer, nbytes, flags)
-            except socket.timeout:  # noqa: PERF203 - a slice is half a second
-                ends = _keep_waiting(self.exchange, self._patience, ends)
-
-    def sendall(self, data: Any, flags: int = 0) -> None:
-        super().settimeout(self._patience)
-        try:
-            super().sendall(data, flags)
-        finally:
-            super().settimeout(SLICE if self._patience is None else min(self._patience, SLICE))
-
-    def shut(self) -> None:
-        _shut(self)
 
 
 def open_socket(host: str, port: int, seconds: float, exchange: Exchange) -> PlainSocket:
@@ -188,7 +167,7 @@ def _keep_waiting(exchange: Exchange | None, patience: float | None, ends: float
     return ends
 
 
-def _shut(opened: socket.socket) -> None:
+def _shut(opened: Any) -> None:
     try:
         # Not SSLSocket's own: that forgets the encryption, and a reader would take what is left for plain bytes.
         socket.socket.shutdown(opened, socket.SHUT_RDWR)
