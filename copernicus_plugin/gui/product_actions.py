@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -46,7 +46,7 @@ class ProductActions(QObject):
         self._services = services
         self._dock = dock
         self._iface = iface
-        self._loaded: set[tuple[str, str, str]] = set()
+        self._loaded: dict[str, set[tuple[str, str, str]]] = {}
         self._loader = LayerLoader(services.registry.collections, services.registry.access_points, folder, self)
         self._loader.loaded.connect(self._layer_loaded)
         self._loader.failed.connect(self._layer_failed)
@@ -59,10 +59,12 @@ class ProductActions(QObject):
         self._message_rest.setInterval(MESSAGE_RESTS_MS)
         self._message_rest.timeout.connect(self._tell_loaded)
         dock.results_tab.mosaicRequested.connect(self.load_mosaic)
+        QgsProject.instance().layersRemoved.connect(self._layers_removed)
 
     def close(self) -> None:
         """Nothing is added to the project any more."""
         self._message_rest.stop()
+        QgsProject.instance().layersRemoved.disconnect(self._layers_removed)
         self._loader.close()
         self._draper.close()
         if self._dialog is not None:
@@ -118,10 +120,19 @@ class ProductActions(QObject):
         self._draper.drape(product)
 
     def _layer_loaded(self, loaded: Any) -> None:
-        self._loaded.update(product.key for product in loaded.products)
-        self.loadedChanged.emit(set(self._loaded))
+        self._loaded[loaded.layer.id()] = {product.key for product in loaded.products}
+        self._tell_keys()
         self._arrived.append(loaded)
         self._message_rest.start()
+
+    def _layers_removed(self, ids: Sequence[str]) -> None:
+        """By the user, or with their project."""
+        gone = [self._loaded.pop(one, None) for one in ids]
+        if any(gone):
+            self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        self.loadedChanged.emit({key for keys in self._loaded.values() for key in keys})
 
     def _tell_loaded(self) -> None:
         """One message for all that came together: QGIS would pile up twenty."""

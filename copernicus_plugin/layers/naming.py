@@ -11,6 +11,7 @@ from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.product import Product
 
 _DEGREE_CELL = re.compile(r"_([NS]\d\d)_00_([EW]\d{3})_00(?:_|$)")
+_KNOWN_NAMES = {"tandem-x": "TanDEM-X"}
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -22,7 +23,7 @@ def platform_of(product: Product) -> str:
 # A search has thousands of products of a few platforms and tiles.
 @functools.lru_cache(maxsize=256)
 def _spelt(platform: str) -> str:
-    return platform.title()
+    return _KNOWN_NAMES.get(platform.lower()) or platform.title()
 
 
 def tile_of(product: Product) -> str:

@@ -95,3 +95,12 @@ def test_switched_off_and_on_twenty_times_nothing_is_left(desktop):
     job = seen(desktop.run("lifetime", timeout=300))
     assert job["rounds"] == 20
     assert job["after"] == job["before"]
+
+
+def test_many_products_are_one_question_and_one_layer(desktop):
+    job = seen(desktop.run("many", timeout=180))
+    assert job["rows"] >= 20
+    assert job["before the answer"] == 0
+    assert len(job["layers"]) == 1
+    assert f"{job['rows']} products" in job["layers"][0]
+    assert job["loaded in the new project"] == 0
