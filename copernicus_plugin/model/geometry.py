@@ -86,10 +86,14 @@ def bounds(wkb: bytes) -> Bounds:
     return west, min(ys), east, max(ys)
 
 
+_NO_GAP = 0.01
+"""Degrees. Parts that touch are a rounding error apart; west and east, in few digits, would change places."""
+
+
 def _round_the_back(polygons: Sequence[Polygon]) -> tuple[float, float]:
-    """West and east with the widest gap left out."""
+    """West and east with the widest gap left out; the whole circle where no gap is worth that."""
     spans = sorted((min(x for x, _ in polygon[0]), max(x for x, _ in polygon[0])) for polygon in polygons)
-    widest, result = 0.0, (-180.0, 180.0)
+    widest, result = _NO_GAP, (-180.0, 180.0)
     reached = spans[0][1]
     for west, east in spans[1:]:
         if west - reached > widest:

@@ -243,3 +243,13 @@ def test_the_world_is_shown_as_far_as_the_map_can(qgis_app):
     assert shown.yMaximum() >= 20037508
     polar = area_to_geometry(world, crs("EPSG:3413")).boundingBox()
     assert 1e7 < polar.width() < 2e9
+
+
+def test_a_canvas_with_the_pole_beside_its_middle_is_typed_as_all_longitudes(qgis_app):
+    canvas = QgsRectangle(-1e5, -3e6, 2e6, 5e5)
+    area = area_from_extent(canvas, crs("EPSG:3031"))
+    west, south, east, north = bounds(area.wkb)
+    assert (west, south, east) == (-180.0, -90.0, 180.0), "parts that touch leave no gap"
+    assert north == pytest.approx(-57.67, abs=0.01)
+    typed = area_from_text(area_to_text(area))
+    assert area_km2(typed.wkb) > area_km2(area.wkb), "the box around it, not a sliver"
