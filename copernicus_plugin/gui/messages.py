@@ -177,6 +177,10 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("The connection to {place} ended early."),
         tr("The connection ended early."),
     ),
+    Reason.CLIENT_CERTIFICATE: lambda during: (
+        tr("{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way."),
+        tr("The server asks for a certificate of your own, which cannot be sent yet."),
+    ),
     Reason.CERTIFICATE: lambda during: (
         tr("The certificate of {host} is not trusted. If your network inspects traffic, add its authority to QGIS."),
         tr("The server's certificate is not trusted. If your network inspects traffic, add its authority to QGIS."),

@@ -45,6 +45,8 @@ class Reason(enum.Enum):
     """The connection ended early. ``host``; ``received`` and ``expected`` in bytes where known."""
     CERTIFICATE = "certificate"
     """``host``"""
+    CLIENT_CERTIFICATE = "client_certificate"
+    """The server wants a certificate of the user's own (PKI). ``host``"""
     PROXY_UNREACHABLE = "proxy_unreachable"
     """``proxy`` (host:port, never its password)"""
     PROXY_ACCOUNT = "proxy_account"

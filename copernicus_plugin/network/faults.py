@@ -34,6 +34,8 @@ def transfer_fault(exchange: Exchange, error: BaseException, seconds: float, **c
         return AccessError(ErrorKind.CANCELLED)
     if any(isinstance(cause, (ssl.SSLCertVerificationError, ssl.CertificateError)) for cause in found):
         return _fault(exchange, Reason.CERTIFICATE)
+    if any(_wants_client_certificate(cause) for cause in found):
+        return _fault(exchange, Reason.CLIENT_CERTIFICATE)
     if exchange.stage is Stage.TUNNEL:
         return _tunnel_fault(exchange, found)
     if any(isinstance(cause, socket.timeout) or type(cause).__name__ == "ReadTimeoutError" for cause in found):
@@ -41,6 +43,12 @@ def transfer_fault(exchange: Exchange, error: BaseException, seconds: float, **c
     if exchange.stage is Stage.SECURING and not any(_is_early_end(cause) for cause in found):
         return _fault(exchange, Reason.REFUSED)
     return _fault(exchange, Reason.CUT, **counts)
+
+
+def _wants_client_certificate(cause: BaseException) -> bool:
+    """The server's alert after a handshake without one: RFC 8446 §6.2 has an alert for it, TLS 1.2 a general one."""
+    told = ("CERTIFICATE_REQUIRED", "ALERT_HANDSHAKE_FAILURE", "ALERT_BAD_CERTIFICATE")
+    return isinstance(cause, ssl.SSLError) and str(cause.reason or "").endswith(told)
 
 
 def _tunnel_fault(exchange: Exchange, found: list[BaseException]) -> AccessError:

@@ -49,6 +49,8 @@ class HttpSession:
         self.settings = settings
         self.log = log
         self.qt_transport = qt_transport
+        self.proxies_for_qt: set[str] = set()
+        """host:port of those whose way of signing in only Qt knows"""
         self.gates = HostGates()
         self.running = Running()
         self._contexts = TrustedContexts()
@@ -233,16 +235,30 @@ class _Sending:
     ) -> tuple[int, dict[str, str], RawBody]:
         message = (leg.method, leg.address.url, headers, leg.body)
         timeout = settings.timeout_read if self._request.timeout_read is None else self._request.timeout_read
-        proxy = settings.proxy
+        proxy, by_qt = settings.proxy, self._session.qt_transport
         if settings.qt_transport or (proxy is not None and proxy.scheme != "http"):
-            if self._session.qt_transport is None:
+            if by_qt is None:
                 raise _unsupported(leg.address, proxy)
-            return exchange_by_qt(self._session.qt_transport, exchange, message, timeout)
+            return exchange_by_qt(by_qt, exchange, message, timeout)
+        if by_qt is not None and _shown(proxy) in self._session.proxies_for_qt:
+            return exchange_by_qt(by_qt, exchange, message, timeout)
         from copernicus_plugin.network.transport import exchange_by_requests
 
         adapter = self._session.adapter_for(settings)
         timeouts = (settings.timeout_connect, timeout)
-        return exchange_by_requests(adapter, exchange, message, timeouts, _proxy_url(proxy))
+        try:
+            answer = exchange_by_requests(adapter, exchange, message, timeouts, _proxy_url(proxy))
+        except AccessError as error:
+            if by_qt is None or error.reason is not Reason.PROXY_ACCOUNT:
+                raise
+        else:
+            if by_qt is None or answer[0] != 407:
+                return answer
+            answer[2].close()
+        # NTLM and Kerberos: Qt knows them, and QGIS asks its user for a name and password if it must.
+        by_other_way = exchange_by_qt(by_qt, exchange, message, timeout)
+        self._session.proxies_for_qt.add(_shown(proxy))
+        return by_other_way
 
 
 class _Stale(Exception):  # noqa: N818 - no error: the pool's connection had been closed by the server meanwhile

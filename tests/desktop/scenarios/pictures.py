@@ -162,7 +162,7 @@ def scenario(person, seen):
     photographer.take("trouble_380")
     tell_sandbox("clear_faults")
     yield from run_search(
-        person, "sentinel-2-l2a 2022-08-22/2022-08-23 cloud<=1 bbox=-9.4,52.3,-9.3,52.4", photographer
+        person, "sentinel-2-l2a 2022-09-20/2022-10-14 cloud<=0 bbox=-9.4,52.3,-8.3,53.1", photographer
     )
     yield 4.0
     photographer.take("no_match_380")

@@ -172,6 +172,20 @@ def test_what_requests_cannot_send_is_said_to_be_unsupported(make_session, schem
     assert raised.value.parameters == {"host": "secure.example.org", "proxy": "127.0.0.1:1080", "scheme": scheme}
 
 
+@pytest.mark.parametrize("address", ["https://secure.example.org/x", "http://plain.example.org/x"])
+def test_a_proxy_whose_sign_in_only_qt_knows_is_passed_by_qt(places, make_proxy, authority, log, address):
+    proxy = make_proxy(ports(places), credentials="NTLM:only")
+    qt = Qt((200, {}, b"by Qt"), (200, {}, b"by Qt"))
+    unknown = Proxy("http", proxy.proxy.host, proxy.proxy.port)
+    session = HttpSession(Settings(unknown, authority.pem), log, qt)
+    for _ in range(2):
+        with session.send(HttpRequest(address), Cancellation()) as response:
+            assert response.read() == b"by Qt"
+    assert [url for _, url, _, _ in qt.sent] == [address, address]
+    assert len(proxy.seen) == 1, "the second time it is known"
+    session.close()
+
+
 def test_a_client_certificate_without_qt_is_unsupported(make_session):
     with pytest.raises(AccessError) as raised:
         get(make_session(None, qt=True), "https://secure.example.org/x")

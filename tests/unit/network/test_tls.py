@@ -8,6 +8,8 @@ import pytest
 
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
+from copernicus_plugin.network.exchange import Exchange
+from copernicus_plugin.network.faults import transfer_fault
 from copernicus_plugin.network.messages import HttpRequest
 from copernicus_plugin.network.session import HttpSession
 from copernicus_plugin.network.tls import make_context
@@ -46,6 +48,28 @@ def test_a_certificate_for_another_name_is_not_believed(authority, log, make_ser
         get(session, server.on("/", giving(200)))
     assert raised.value.reason is Reason.CERTIFICATE
     session.close()
+
+
+def test_a_server_that_wants_a_certificate_of_the_user_is_told_apart(authority, log, make_server):
+    context = authority.context("127.0.0.1")
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.load_verify_locations(cadata=authority.pem)
+    # TLS 1.3 sends its alert after the handshake; a reset may overtake it on the way.
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    server = make_server(Server, context)
+    session = HttpSession(Settings(certificates=authority.pem), log)
+    with pytest.raises(AccessError) as raised:
+        session.send(HttpRequest(server.on("/", giving(200)), retry=0), Cancellation())
+    assert raised.value.reason is Reason.CLIENT_CERTIFICATE
+    assert raised.value.parameters["host"] == "127.0.0.1"
+    session.close()
+
+
+def test_the_alert_of_tls_1_3_is_known():
+    alert = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate required (_ssl.c:2580)")
+    alert.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+    fault = transfer_fault(Exchange("secure.example.org", "", lambda: None), alert, 20)
+    assert fault.reason is Reason.CLIENT_CERTIFICATE
 
 
 def test_certificates_of_the_environment_are_not_trusted(
