@@ -2303,5 +2303,13 @@
         <source>{file} is left out: {key} {reason}</source>
         <translation>{file} is left out: {key} {reason}</translation>
     </message>
+    <message>
+        <source>The server asks for a certificate of your own, which cannot be sent yet.</source>
+        <translation>The server asks for a certificate of your own, which cannot be sent yet.</translation>
+    </message>
+    <message>
+        <source>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</source>
+        <translation>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</translation>
+    </message>
 </context>
 </TS>

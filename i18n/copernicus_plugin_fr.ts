@@ -2303,5 +2303,13 @@
         <source>{file} is left out: {key} {reason}</source>
         <translation>{file} est ignoré : {key} {reason}</translation>
     </message>
+    <message>
+        <source>The server asks for a certificate of your own, which cannot be sent yet.</source>
+        <translation>Le serveur demande un certificat personnel, ce qui n’est pas encore possible.</translation>
+    </message>
+    <message>
+        <source>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</source>
+        <translation>{host} demande un certificat personnel, ce qui n’est pas encore possible. Demander un autre moyen à son exploitant.</translation>
+    </message>
 </context>
 </TS>
