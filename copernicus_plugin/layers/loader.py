@@ -303,13 +303,14 @@ class LayerLoader(QObject):
         try:
             layer = self._build(work)
         except AccessError as error:
-            fault = error
+            # Its traceback would keep frames, and the GDAL datasets in them, beyond GDAL's own end.
+            fault = error.with_traceback(None)
             self._mailbox.post(lambda: self._fail(work, fault))
             return
         except (RuntimeError, OSError, ValueError, TypeError, AttributeError) as error:
             # GDAL's and numpy's own, for instance where another plugin has called gdal.UseExceptions().
             fault = AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": work.product.id, "host": ""})
-            fault.__cause__ = error
+            fault.__cause__ = error.with_traceback(None)
             self._mailbox.post(lambda: self._fail(work, fault))
             return
         if not work.cancelled.is_set():
@@ -332,11 +333,7 @@ class LayerLoader(QObject):
         preset, product = work.preset, work.product
         path, asset_keys = self._path_of_all(work)
         work.check()
-        dataset = open_raster(path)
-        estimated = None
-        if raster_style.needs_estimate(preset, dataset):
-            low, high = (0.0, 100.0) if preset.style == "elevation" else (2.0, 98.0)
-            estimated = raster_style.estimate_stretch(dataset, low, high)
+        estimated = _estimated_stretch(path, preset)
         work.check()
         collection = self._collections.get(product.collection)
         name = layer_name(product, collection, preset)
@@ -391,6 +388,15 @@ def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformC
     if not layer.isValid():
         raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path})
     return layer
+
+
+def _estimated_stretch(path: str, preset: BandPreset) -> raster_style.Stretch | None:
+    """The dataset is let go at the end: Python must not hold one when QGIS ends GDAL."""
+    dataset = open_raster(path)
+    if not raster_style.needs_estimate(preset, dataset):
+        return None
+    low, high = (0.0, 100.0) if preset.style == "elevation" else (2.0, 98.0)
+    return raster_style.estimate_stretch(dataset, low, high)
 
 
 def _make_crs_anew(layer: QgsRasterLayer, wkt: str) -> None:

@@ -39,7 +39,8 @@ def in_parallel(
             try:
                 results[index] = call()
             except AccessError as error:
-                results[index] = error
+                # Its traceback would keep the callers' frames, and the GDAL datasets in them, beyond GDAL's own end.
+                results[index] = error.with_traceback(None)
 
     threads = [start_daemon(name, work) for _ in range(min(at_once, len(calls)) - 1)]
     work()

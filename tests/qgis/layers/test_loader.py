@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from dataclasses import replace
@@ -430,6 +431,25 @@ def test_a_mosaic_is_one_layer_over_two_zones_with_the_first_product_on_top(serv
     assert draw([layer], around, 200, 1600).count("#0101fa", 8) > 500
     assert ear.loader.is_loaded(products[1]) is layer
     assert ear.loader.is_loaded(products[3]) is None
+
+
+@pytest.mark.parametrize("preset", ["true_colour", "bands"])
+def test_no_gdal_dataset_outlives_its_loading(server, ear, preset):
+    """QGIS ends GDAL before Python collects its garbage: what a cycle still holds is freed twice then, and QGIS dies."""
+    gc.collect()
+    gc.disable()
+    try:
+        gone = replace(scene(server), id="gone", assets={"visual": asset(server, "visual", "gone.tif")})
+        ear.loader.load_mosaic(
+            [scene(server), replace(scene(server), id="second"), gone], "true_colour", lambda _, a: address(a)
+        )
+        ear.loader.load_streamed(scene(server), preset, address)
+        ear.loader.load_streamed(gone, preset, address)
+        spin(lambda: len(ear.loaded) >= 2 and len(ear.failed) >= 2)
+        settle(0.5)
+        assert [held.GetDescription() for held in gc.get_objects() if isinstance(held, gdal.Dataset)] == []
+    finally:
+        gc.enable()
 
 
 def test_downloaded_files_are_added_beside_the_streamed_layer(server, ear, tmp_path):
