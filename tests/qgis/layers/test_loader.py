@@ -435,7 +435,7 @@ def test_a_mosaic_is_one_layer_over_two_zones_with_the_first_product_on_top(serv
 
 @pytest.mark.parametrize("preset", ["true_colour", "bands"])
 def test_no_gdal_dataset_outlives_its_loading(server, ear, preset):
-    """QGIS ends GDAL before Python collects its garbage: what a cycle still holds is freed twice then, and QGIS dies."""
+    """QGIS ends GDAL before Python collects its garbage: what a cycle still holds is freed twice, and QGIS dies."""
     gc.collect()
     gc.disable()
     try:
