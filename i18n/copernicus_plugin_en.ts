@@ -2311,5 +2311,25 @@
         <source>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</source>
         <translation>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</translation>
     </message>
+    <message>
+        <source>Open a saved search</source>
+        <translation>Open a saved search</translation>
+    </message>
+    <message>
+        <source>Open a saved search…</source>
+        <translation>Open a saved search…</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Save this search…</translation>
+    </message>
+    <message>
+        <source>Saved searches (*{suffix})</source>
+        <translation>Saved searches (*{suffix})</translation>
+    </message>
 </context>
 </TS>

@@ -2311,5 +2311,25 @@
         <source>{host} asks for a certificate of your own, which cannot be sent yet. Ask its operator for another way.</source>
         <translation>{host} demande un certificat personnel, ce qui n’est pas encore possible. Demander un autre moyen à son exploitant.</translation>
     </message>
+    <message>
+        <source>Open a saved search</source>
+        <translation>Ouvrir une recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Open a saved search…</source>
+        <translation>Ouvrir une recherche enregistrée…</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Enregistrer cette recherche…</translation>
+    </message>
+    <message>
+        <source>Saved searches (*{suffix})</source>
+        <translation>Recherches enregistrées (*{suffix})</translation>
+    </message>
 </context>
 </TS>

@@ -98,6 +98,7 @@ class Coordinator(QObject):
         tab.stopRequested.connect(self._services.search.stop)
         tab.retryRequested.connect(self._retry)
         tab.defaultSearchRequested.connect(self._dock.search_tab.start_default_search)
+        tab.openSavedRequested.connect(self._open_saved)
         tab.alternativeRequested.connect(self._dock.search_tab.search_for)
         tab.loadRequested.connect(self._actions.load)
         tab.downloadRequested.connect(self._actions.download)
@@ -112,6 +113,10 @@ class Coordinator(QObject):
         self._link.selectedOnMap.connect(tab.select_keys)
         self._link.hoveredOnMap.connect(tab.highlight)
         self._actions.loadedChanged.connect(tab.set_loaded)
+
+    def _open_saved(self) -> None:
+        self._dock.show_tab(SEARCH)
+        self._dock.search_tab.open_search()
 
     def _pin(self) -> None:
         if self._footprints is not None:

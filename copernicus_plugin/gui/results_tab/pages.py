@@ -59,6 +59,7 @@ class EmptyPage(MessagePage):
     """Nothing searched yet."""
 
     defaultSearchRequested = pyqtSignal()
+    openSavedRequested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -70,6 +71,9 @@ class EmptyPage(MessagePage):
         self.start = BarButton("satellite", tr("Sentinel-2 of the map view, last 30 days"), self)
         self.start.clicked.connect(self.defaultSearchRequested)
         self.add(self.start)
+        self.saved = LinkButton(tr("Open a saved search…"), self)
+        self.saved.clicked.connect(self.openSavedRequested)
+        self.add(self.saved)
 
 
 class NoMatchPage(MessagePage):

@@ -62,6 +62,7 @@ class ResultsTab(QWidget):
     logRequested = pyqtSignal()
     networkOptionsRequested = pyqtSignal()
     defaultSearchRequested = pyqtSignal()
+    openSavedRequested = pyqtSignal()
     alternativeRequested = pyqtSignal(object)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -260,6 +261,7 @@ class ResultsTab(QWidget):
         self.summary.actionRequested.connect(self._on_message_action)
         self.notice.activated.connect(self._on_notice)
         self.empty_page.defaultSearchRequested.connect(self.defaultSearchRequested)
+        self.empty_page.openSavedRequested.connect(self.openSavedRequested)
         self.no_match_page.alternativeRequested.connect(self.alternativeRequested)
         self.hidden_page.showAllRequested.connect(self._show_all)
         self.filter_line.wordsChanged.connect(lambda _words: self._filter())

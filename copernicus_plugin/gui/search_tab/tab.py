@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from qgis.PyQt.QtWidgets import QAction, QActionGroup, QFrame, QScrollArea, QShortcut, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QActionGroup,
+    QFileDialog,
+    QFrame,
+    QScrollArea,
+    QShortcut,
+    QVBoxLayout,
+    QWidget,
+)
 
+from copernicus_plugin.gui.messages import message_for
 from copernicus_plugin.gui.search_tab.filters import FiltersSection
 from copernicus_plugin.gui.search_tab.footer import Footer
 from copernicus_plugin.gui.search_tab.from_section import FromSection
 from copernicus_plugin.gui.search_tab.memory import SearchMemory, area_from_hex, area_to_hex
+from copernicus_plugin.gui.search_tab.saved import SUFFIX, read_search, write_search
 from copernicus_plugin.gui.search_tab.text_query import Mistake, SearchText, format_search, parse_search
 from copernicus_plugin.gui.search_tab.what import WhatSection
 from copernicus_plugin.gui.search_tab.when import WhenSection, preset_days, today
 from copernicus_plugin.gui.search_tab.where import WhereSection
-from copernicus_plugin.gui.theme import Theme, Themed
+from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.section import Section
 from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.model.collection import Collection
@@ -125,6 +137,21 @@ class SearchTab(Themed, QWidget):
         self._remember()
         self.searchRequested.emit(query, self.access_points.ticked())
 
+    def save_search(self) -> None:
+        """Ask for a file, and write the search of the form there."""
+        dialog = self._file_dialog(tr("Save this search"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.fileSelected.connect(lambda path: self._try_file(lambda: write_search(path, self._entry())))
+        dialog.open()
+
+    def open_search(self) -> None:
+        """Ask for a file, and fill the form with the search that is in it."""
+        dialog = self._file_dialog(tr("Open a saved search"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._try_file(lambda: self._recall(read_search(path))))
+        dialog.open()
+
     def release(self) -> None:
         """Before the plugin is switched off: give the map its tool back, take our lines off it."""
         _release(self.where)
@@ -197,6 +224,8 @@ class SearchTab(Themed, QWidget):
             title = tr_n("At most %Ln product(s) of each access point", limit)
             self._add_choice(limits, title, limit == self._limit, functools.partial(self._set_limit, limit))
         menu.addSeparator()
+        menu.addAction(tr("Save this search…")).triggered.connect(self.save_search)
+        menu.addAction(tr("Open a saved search…")).triggered.connect(self.open_search)
         menu.addAction(tr("Start again")).triggered.connect(self._start_again)
 
     def _add_choice(self, group: QActionGroup, title: str, checked: bool, slot: Any) -> None:
@@ -380,6 +409,11 @@ class SearchTab(Themed, QWidget):
         self.areaChanged.emit(self.where.area)
 
     def _remember(self) -> None:
+        self._memory.add({**self._entry(), "area": area_to_hex(self.where.area)})
+
+    def _entry(self) -> dict[str, str]:
+        """The search as it is kept: ``text``, ``preset`` of the period, ``area`` as WKB in hexadecimal, titles."""
+        area = self.where.area
         collection: Collection | None = self.what.collection
         preset = next((key for key, button in self.when.preset_buttons.items() if button.isChecked()), "")
         parts = [tr_data(collection.title)] if collection else []
@@ -387,14 +421,25 @@ class SearchTab(Themed, QWidget):
             parts.append(f"{self.when.first or '…'} – {self.when.last or '…'}")
         if self.where.title:
             parts.append(self.where.title)
-        entry = {
+        return {
             "title": " · ".join(parts),
             "text": format_search(self._form(), collection),
             "preset": preset,
-            "area": area_to_hex(self.where.area),
+            "area": area.wkb.hex() if area is not None else "",
             "area_title": self.where.title,
         }
-        self._memory.add(entry)
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setNameFilter(tr("Saved searches (*{suffix})").format(suffix=SUFFIX))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _try_file(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except AccessError as error:
+            self.where.message.show_message(Tone.FAILED, message_for(error).text)
 
     def _start_again(self) -> None:
         self._mistakes = ()
