@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Union
 
-from qgis.PyQt.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QSlider,
     QStyle,
@@ -23,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from copernicus_plugin.gui.search_tab.sentences import mistake_sentence
 from copernicus_plugin.gui.search_tab.text_query import parse_values, written
-from copernicus_plugin.gui.theme import Theme, Themed, Tone
-from copernicus_plugin.gui.widgets.buttons import draw_focus
+from copernicus_plugin.gui.theme import Tone
+from copernicus_plugin.gui.widgets.fields import MarkedEdit
 from copernicus_plugin.gui.widgets.labels import NoteLabel
 from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model.collection import FilterDefinition, FilterKind
@@ -269,40 +268,7 @@ class RangeEditor(FilterEditor):
         self.changed.emit()
 
 
-class _MarkedEdit(Themed, QLineEdit):
-    """A field with a red frame while what stands there cannot be used."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._wrong = False
-        self.follow_theme()
-
-    @property
-    def wrong(self) -> bool:
-        return self._wrong
-
-    def set_wrong(self, wrong: bool) -> None:
-        self._wrong = wrong
-        self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, max(24, super().sizeHint().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._wrong:
-            painter = QPainter(self)
-            draw_focus(painter, self.rect(), self.theme.failed)
-            painter.end()
-
-
-class _OpenNumber(_MarkedEdit):
+class _OpenNumber(MarkedEdit):
     def __init__(self, definition: FilterDefinition, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._definition = definition
@@ -342,7 +308,7 @@ class ListEditor(FilterEditor):
         super().__init__(definition, parent)
         self._problem = ""
         self._value: Choice | None = None
-        self.edit = _MarkedEdit(self)
+        self.edit = MarkedEdit(self)
         self.edit.setClearButtonEnabled(True)
         self.edit.setPlaceholderText(tr("any, for instance {example}").format(example=definition.example or "…"))
         self.edit.setAccessibleName(tr("{filter}, separated by commas").format(filter=tr_data(definition.title)))

@@ -21,7 +21,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase, QIcon, QPainter, QPaintEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from copernicus_plugin.gui.map_tools import POLYGON, RECTANGLE, AreaDrawing, AreaOverlay
 from copernicus_plugin.gui.messages import Action, action_title, message_for
@@ -29,8 +29,9 @@ from copernicus_plugin.gui.search_tab.area_maker import AreaMaker
 from copernicus_plugin.gui.search_tab.follow import MapFollower
 from copernicus_plugin.gui.search_tab.sentences import area_size
 from copernicus_plugin.gui.search_tab.text_query import Box, format_degrees
-from copernicus_plugin.gui.theme import Theme, Themed, Tone
+from copernicus_plugin.gui.theme import Theme, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, draw_focus
+from copernicus_plugin.gui.widgets.fields import MarkedEdit
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
@@ -601,7 +602,7 @@ def _box_of(area: Area) -> Box | None:
     return (west, south, east, north)
 
 
-class _BoxEdit(Themed, QLineEdit):
+class _BoxEdit(MarkedEdit):
     """Monospace; a mistake is marked, never deleted."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -613,26 +614,6 @@ class _BoxEdit(Themed, QLineEdit):
         self.setPlaceholderText(tr("west, south, east, north"))
         self.setAccessibleName(tr("Bounding box west, south, east, north in EPSG 4326"))
         self.setToolTip(tr("West, south, east, north in degrees (EPSG:4326)"))
-        self._wrong = False
-        self.follow_theme()
-
-    @property
-    def wrong(self) -> bool:
-        return self._wrong
-
-    def set_wrong(self, wrong: bool) -> None:
-        self._wrong = wrong
-        self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, max(26, super().sizeHint().height()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._wrong:
-            painter = QPainter(self)
-            draw_focus(painter, self.rect(), self.theme.failed)
-            painter.end()
