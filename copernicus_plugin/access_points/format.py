@@ -108,6 +108,7 @@ ACCOUNT = Variant(
             "kind": _ACCOUNT_KIND,
             "needed_for": _NEEDED_FOR,
             "sent_to": _SENT_TO,
+            "of": _id("Id of the access point whose account is used here, with its issuer and its tokens."),
             "issuer": _url("Address of the OpenID Connect issuer, without `/.well-known/…`."),
             "token_url": _url("Address that gives tokens, where there is no issuer to ask."),
             "client_id": Text("Public name of the client at the issuer."),
@@ -356,6 +357,19 @@ PRESET = Record(
     frozenset({"id", "title", "style"}),
 )
 
+FILE = Record(
+    "Files inside a product, wherever it lies; the first pattern that fits a path names it.",
+    {
+        "pattern": Text("Regular expression that is looked for in the path within the product.", expression=True),
+        "key": Text("Key of the asset; may hold the pattern's named groups: `{band}_{resolution}m`."),
+        "title": Text("Title of the asset, with the same groups. Translatable."),
+        "media_type": Text("For instance `image/jp2`."),
+        "roles": _texts("STAC roles; `data` if nothing is said.", "A role."),
+        "bands": _texts("Names of its bands: `B04`, `B04=red`, or with groups `{polarisation}`.", "A band."),
+    },
+    frozenset({"pattern", "key"}),
+)
+
 COLLECTION = Record(
     "A kind of data, true wherever it lies. Its key is its id.",
     {
@@ -375,6 +389,7 @@ COLLECTION = Record(
         "cloud_cover": Flag("Whether `eo:cloud_cover` means something here."),
         "labels": _texts("Properties that a product's title is made of, after platform and level.", "STAC property."),
         "filters": ListOf("Filters that the panel offers.", FILTER),
+        "files": ListOf("The files inside a product that are worth naming.", FILE),
         "presets": ListOf("Ways to show a product, the first one by default.", PRESET),
         "default_assets": _texts("What Download takes: keys of assets, or `role:data`.", "Key or role."),
         "layer_kind": Text("What QGIS shows.", choices=("raster", "vector", "mesh")),

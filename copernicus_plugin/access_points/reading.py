@@ -19,13 +19,14 @@ from copernicus_plugin.model.access_point import (
 from copernicus_plugin.model.collection import (
     BandPreset,
     Collection,
+    FilePattern,
     FilterChoice,
     FilterDefinition,
     FilterKind,
     Theme,
 )
 
-_ACCOUNT_KEYS = ("kind", "needed_for", "sent_to")
+_ACCOUNT_KEYS = ("kind", "needed_for", "sent_to", "of")
 
 
 def access_point_of(content: Mapping[str, Any], origin: str) -> AccessPoint:
@@ -59,6 +60,7 @@ def _account(content: Mapping[str, Any]) -> Account:
         tuple(content.get("needed_for", ())),
         tuple(content.get("sent_to", ())),
         {name: value for name, value in content.items() if name not in _ACCOUNT_KEYS},
+        content.get("of", ""),
     )
 
 
@@ -102,6 +104,7 @@ def collection_of(name: str, content: Mapping[str, Any]) -> Collection:
         theme=Theme(content["theme"]),
         filters=tuple(_filter(entry) for entry in content.get("filters", ())),
         presets=tuple(_preset(entry) for entry in content.get("presets", ())),
+        files=tuple(_file(entry) for entry in content.get("files", ())),
         **values,
     )
 
@@ -110,6 +113,11 @@ def _filter(content: Mapping[str, Any]) -> FilterDefinition:
     choices = tuple(FilterChoice(entry["value"], entry["title"]) for entry in content.get("choices", ()))
     same = {key: value for key, value in content.items() if key not in ("kind", "choices")}
     return FilterDefinition(**same, kind=FilterKind(content["kind"]), choices=choices)
+
+
+def _file(content: Mapping[str, Any]) -> FilePattern:
+    lists = {name: tuple(content[name]) for name in ("roles", "bands") if name in content}
+    return FilePattern(**{**content, **lists})
 
 
 def _preset(content: Mapping[str, Any]) -> BandPreset:

@@ -19,6 +19,7 @@ from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.layers.loader import LayerLoader
 from copernicus_plugin.layers.naming import product_title
 from copernicus_plugin.layers.quicklook import QuicklookDraper
+from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.choose_assets import assets_to_download
 from copernicus_plugin.model.download import Download, DownloadRequest
 from copernicus_plugin.model.errors import AccessError
@@ -31,7 +32,7 @@ MESSAGE_RESTS_MS = 300
 
 
 def _address(adapter: SearchAdapter, product: Product, asset: Asset) -> StreamAddress:
-    return adapter.stream_address(asset, product)
+    return adapter.stream_address(asset, product, Cancellation())
 
 
 class ProductActions(QObject):

@@ -123,13 +123,16 @@ class Services(QObject):
     def _make_queue(self, changed: Callable[[Download], None]) -> DownloadQueue:
         from copernicus_plugin.transfers.queue import DownloadQueue
 
-        return DownloadQueue(self.session, self._request_for, changed, refused=self._refused)
+        return DownloadQueue(self.session, self._request_for, changed, refused=self._refused, explain=self._explain)
 
     def _request_for(self, product: Product, asset: Asset, cancellation: Cancellation) -> HttpRequest:
         return self.engine.adapter_for(product).request(asset, product, cancellation)
 
     def _refused(self, product: Product, asset: Asset) -> None:
         self.engine.adapter_for(product).forget(asset)
+
+    def _explain(self, error: AccessError, product: Product, asset: Asset) -> AccessError:
+        return self.engine.adapter_for(product).explain(error, asset, product)
 
     def _limits_of(self, host: str) -> Limits:
         for access_point in self.registry.access_points.values():

@@ -77,6 +77,8 @@ class Account:
     needed_for: tuple[str, ...] = ()
     sent_to: tuple[str, ...] = ()
     details: Mapping[str, Any] = field(default_factory=dict)
+    of: str = ""
+    """id of the access point whose account (and token) is used here, where this one has none of its own"""
 
 
 @dataclass(frozen=True)

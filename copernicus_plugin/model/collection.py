@@ -60,6 +60,24 @@ class FilterDefinition:
 
 
 @dataclass(frozen=True)
+class FilePattern:
+    """Which files of a product of this collection are worth naming, wherever the product lies (zip, server, bucket).
+
+    ``pattern`` is a regular expression that is looked for in the path within the product (``/`` between folders).
+    ``key`` and ``title`` may hold its named groups (``{band}_{resolution}m``); so may ``bands``, where a band is a
+    name (``B04``) or ``name=common name`` (``{polarisation}``, ``B04=red``). The keys are STAC's (those that the Data
+    Space's STAC uses), so that presets fit.
+    """
+
+    pattern: str
+    key: str
+    title: str = ""
+    media_type: str = ""
+    roles: tuple[str, ...] = ("data",)
+    bands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BandPreset:
     """A way to show a product: one ready-made asset, or bands put together.
 
@@ -106,6 +124,8 @@ class Collection:
     default_assets: tuple[str, ...] = ()
     """What Download takes: keys, or ``role:data``; the first that match of each entry."""
     layer_kind: str = "raster"
+    files: tuple[FilePattern, ...] = ()
+    """The files inside a product of this collection; the first pattern that fits a path names it."""
     cloud_cover: bool = False
     """Whether ``eo:cloud_cover`` means something here."""
     labels: tuple[str, ...] = field(default_factory=tuple)

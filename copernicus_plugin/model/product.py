@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,16 @@ class Checksum:
     digest: str
 
 
+class Verification(enum.Enum):
+    """What tells that a file arrived as it should."""
+
+    CATALOGUE = "catalogue"
+    """size and checksum are those of the file that the server sends"""
+    ARCHIVE = "archive"
+    """The server packs the zip anew for each request: size and checksum of the catalogue are of another packing, so
+    the archive itself is tested, entry by entry. (CDSE OData, satellite.md §2.2)"""
+
+
 @dataclass(frozen=True)
 class Asset:
     """One downloadable or streamable file.
@@ -43,6 +54,9 @@ class Asset:
     checksum: Checksum | None = None
     bands: tuple[Band, ...] = ()
     properties: Mapping[str, Any] = field(default_factory=dict)
+    verification: Verification = Verification.CATALOGUE
+    local_path: str = ""
+    """where the file lies within the product (``X.SAFE/GRANULE/…/B04.jp2``), where the catalogue tells"""
 
     @property
     def scheme(self) -> str:
@@ -52,6 +66,24 @@ class Asset:
     def is_geotiff(self) -> bool:
         """Whether GDAL can stream it by ranges: a GeoTIFF by its media type or its name."""
         return self.media_type.startswith("image/tiff") or self.href.lower().split("?")[0].endswith((".tif", ".tiff"))
+
+    @property
+    def is_jpeg2000(self) -> bool:
+        return self.media_type == "image/jp2" or self.href.lower().split("?")[0].rstrip("/").endswith(
+            (".jp2", ".jp2)/$value")
+        )
+
+    @property
+    def is_streamable(self) -> bool:
+        """Whether GDAL can read it by ranges: GeoTIFF or JPEG 2000."""
+        return self.is_geotiff or self.is_jpeg2000
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the file is a zip that holds the product's files."""
+        return self.media_type in ("application/zip", "application/x-zip-compressed") or (
+            self.local_path or self.href.split("?")[0]
+        ).lower().endswith(".zip")
 
 
 @dataclass(frozen=True)

@@ -40,11 +40,17 @@ def status_fault(
     detail: str,
     secret_sent: bool,
     wait: float | None = None,
+    code: str = "",
 ) -> AccessError:
-    """The error for a status of 400 or more. ``detail`` is the server's own, ``wait`` the seconds it asks for."""
+    """The error for a status of 400 or more.
+
+    ``detail`` and ``code`` are the server's own, ``wait`` the seconds it asks for.
+    """
     parameters: dict[str, Parameter] = {"host": host, "status": status}
     if detail:
         parameters["detail"] = detail
+    if code:
+        parameters["code"] = code
     if wait is not None:
         parameters["seconds"] = round(wait, 1)
     kind, reason = _meaning(status, secret_sent)
@@ -75,6 +81,16 @@ def words_of(headers: Mapping[str, str], body: bytes, secrets: tuple[str, ...] =
     told = headers.get("cause-message", "") or _from_json(body) or _from_markup(headers, body)
     told = " ".join(redacted_text(told, secrets).split())
     return told if len(told) <= LONGEST_DETAIL else told[: LONGEST_DETAIL - 1] + "…"
+
+
+def code_of(body: bytes) -> str:
+    """The server's own code of an error (``DAT-ZIP-609``; OAuth's ``error``), at most 60 characters; empty if none."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        return ""
+    found = (document.get("code") or document.get("error")) if isinstance(document, dict) else None
+    return found if isinstance(found, str) and len(found) <= 60 and found.isprintable() else ""
 
 
 def _from_json(body: bytes) -> str:

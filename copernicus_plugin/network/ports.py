@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -60,4 +61,27 @@ class QtTransport(Protocol):
 
         Redirects are not followed (the session decides who may be told what), and ``timeout`` is in seconds for all
         of it, with the body.
+        """
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What the user told about an account, from QGIS's authentication database. Its values are never shown.
+
+    ``values`` holds what the kind needs: ``username`` and ``password``, or ``key``, or ``access_key`` and
+    ``secret_key``. ``one_time_code`` is true where the user says that the account asks for a code at sign-in.
+    ``version`` changes whenever the user changes the account.
+    """
+
+    values: Mapping[str, str] = field(repr=False)
+    one_time_code: bool = False
+    version: int = 0
+
+
+class SecretsProvider(Protocol):
+    def credentials_for(self, access_point: str) -> Credentials:
+        """Answers at once, from any thread, and never asks the user anything.
+
+        Raises ``AccessError(ACCOUNT_NEEDED)``: ``NO_ACCOUNT`` where none was ever given, ``LOCKED`` where the
+        authentication database has not been opened in this session.
         """

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 from copernicus_plugin.network.addresses import Address, address_of
-from copernicus_plugin.network.answers import status_fault, words_of
+from copernicus_plugin.network.answers import code_of, status_fault, words_of
 from copernicus_plugin.network.backoff import pause_before
 from copernicus_plugin.network.exchange import Exchange, Running
 from copernicus_plugin.network.legs import Leg, following_leg, is_redirect
@@ -167,7 +167,7 @@ class _Sending:
             repeatable = False
         if not repeatable or self._attempts >= self._request.retry or (wait or 0.0) > LONGEST_WAIT:
             detail = words_of(answer.headers, body, self._secrets())
-            fault = status_fault(status, host, detail, answer.secret_sent, wait)
+            fault = status_fault(status, host, detail, answer.secret_sent, wait, code_of(body))
             if status == 407:
                 fault.parameters["proxy"] = answer.proxy or host
             raise fault

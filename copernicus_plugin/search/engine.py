@@ -21,6 +21,7 @@ from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.page import Page
 from copernicus_plugin.model.product import Product
 from copernicus_plugin.model.query import Query
+from copernicus_plugin.network.authorisation import Authoriser, NoAccount
 from copernicus_plugin.network.messages import RequestPhase
 from copernicus_plugin.search.events import AccessPointStatus, AskingState, SearchListener
 from copernicus_plugin.search.parts import pages_of
@@ -44,13 +45,21 @@ def log_fault(error: BaseException) -> None:
 class SearchEngine:
     """Starts searches. Safe for threads; nothing here waits."""
 
-    def __init__(self, registry: Registry, session: HttpSession, on_fault: FaultHook = log_fault) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        session: HttpSession,
+        on_fault: FaultHook = log_fault,
+        authoriser_for: Callable[[AccessPoint], Authoriser] = lambda access_point: NoAccount(),
+    ) -> None:
+        """``authoriser_for`` is asked once for each endpoint (``network.accounts.Accounts.authoriser_for``)."""
         self._registry = registry
         self._session = session
         self._lock = threading.Lock()
         self._adapters: dict[tuple[str, str, str], SearchAdapter] = {}
         self._running: set[RunningSearch] = set()
         self.on_fault = on_fault
+        self._authoriser_for = authoriser_for
 
     def start(self, query: Query, access_point_ids: Sequence[str], listener: SearchListener) -> RunningSearch:
         """Ask all of them at the same time; returns at once. Does not end earlier searches."""
@@ -104,7 +113,13 @@ class SearchEngine:
         key = (access_point.id, endpoint.protocol, endpoint.url)
         with self._lock:
             if key not in self._adapters:
-                context = Context(access_point, endpoint, self._session, dict(self._registry.collections))
+                context = Context(
+                    access_point,
+                    endpoint,
+                    self._session,
+                    dict(self._registry.collections),
+                    self._authoriser_for(access_point),
+                )
                 self._adapters[key] = adapter_factories[endpoint.protocol](context)
             return self._adapters[key]
 

@@ -54,13 +54,15 @@ class Watcher(Protocol):
 class Offer:
     """What is fetched, and how to ask for it.
 
-    ``refused`` hears that the server refused what ``request_for`` made, so that the next one is signed anew.
+    ``refused`` hears that the server refused what ``request_for`` made, so that the next one is signed anew;
+    ``explain`` gives an error of the request the reason that only its protocol knows.
     """
 
     product: Product
     asset: Asset
     request_for: Callable[[Product, Asset, Cancellation], HttpRequest]
     refused: Callable[[Product, Asset], None]
+    explain: Callable[[AccessError, Product, Asset], AccessError] = lambda error, product, asset: error
 
 
 class Fetch:
@@ -104,7 +106,7 @@ class Fetch:
             except _RestartError as restart:  # noqa: PERF203 - an attempt costs far more
                 self._restart(restart)
             except AccessError as error:
-                self._go_on_after(error)
+                self._go_on_after(self._offer.explain(error, self._offer.product, self._asset))
         return verified
 
     def _recognised(self) -> str | None:

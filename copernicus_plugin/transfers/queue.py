@@ -103,10 +103,12 @@ class DownloadQueue:
         running_at_once: int = 3,
         refused: Callable[[Product, Asset], None] = lambda product, asset: None,
         retry_delays: tuple[float, ...] = RETRY_DELAYS,
+        explain: Callable[[AccessError, Product, Asset], AccessError] = lambda error, product, asset: error,
     ) -> None:
         self._session = session
         self._request_for = request_for
         self._refused = refused
+        self._explain = explain
         self._changed = changed
         self._running_at_once = running_at_once
         self._retry_delays = retry_delays
@@ -308,7 +310,7 @@ class _Job:
             self._index = index
             target = folder / name
             with queue._targets.held(target, self._cancellation):
-                offer = Offer(request.product, asset, queue._request_for, queue._refused)
+                offer = Offer(request.product, asset, queue._request_for, queue._refused, queue._explain)
                 fetch = Fetch(queue._session, offer, target, self, self._cancellation, queue._retry_delays)
                 verified = fetch.run()
             self._change(partial(self._arrived, target, verified))

@@ -61,7 +61,11 @@ class StacAdapter:
             href = self._signer.signed(href, cancellation)
         return HttpRequest(href, limits=self._context.access_point.limits, streamed=True)
 
-    def stream_address(self, asset: Asset, product: Product) -> StreamAddress:
+    def details(self, product: Product, cancellation: Cancellation) -> Product:
+        """See ``SearchAdapter``. A STAC item tells everything at once."""
+        return product
+
+    def stream_address(self, asset: Asset, product: Product, cancellation: Cancellation) -> StreamAddress:
         """See ``SearchAdapter``. Not signed: GDAL signs by itself, and anew when the token has ended."""
         href = self._web_address(asset, product)
         signing = self._signer.kind if self._signer is not None and self._signer.concerns(href) else ""
@@ -71,6 +75,10 @@ class StacAdapter:
         """See ``SearchAdapter``."""
         if self._signer is not None:
             self._signer.forget(asset.href)
+
+    def explain(self, error: AccessError, asset: Asset, product: Product) -> AccessError:
+        """See ``SearchAdapter``. STAC has no error codes of its own."""
+        return error
 
     def _pages(
         self, query: Query, theirs: ServerCollection, cancellation: Cancellation, progress: Progress | None

@@ -13,6 +13,7 @@ from qgis.PyQt.QtNetwork import QNetworkProxy
 from copernicus_plugin.access_points.registry import load_registry
 from copernicus_plugin.host.compat import attribution
 from copernicus_plugin.layers.loader import LayerLoader
+from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import ErrorKind, Reason
 from copernicus_plugin.model.query import Query
 from copernicus_plugin.network.ports import NetworkSettings, Proxy
@@ -113,7 +114,7 @@ def find(engine, place, collection):
 
 def stream(ear, engine, product, preset=""):
     adapter = engine.adapter(product.access_point, product.collection)
-    ear.loader.load_streamed(product, preset, lambda asset: adapter.stream_address(asset, product))
+    ear.loader.load_streamed(product, preset, lambda asset: adapter.stream_address(asset, product, Cancellation()))
     ear.wait()
 
 

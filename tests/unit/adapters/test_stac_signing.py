@@ -126,11 +126,11 @@ def test_the_adapter_signs_requests_and_leaves_streams_to_gdal(server, session, 
     assert request.url.startswith(HREF + "?se=")
     assert request.streamed
     assert "abc" not in repr(request)
-    assert stac.stream_address(asset, product).href == HREF
-    assert stac.stream_address(asset, product).signing == "planetary_computer"
+    assert stac.stream_address(asset, product, cancellation).href == HREF
+    assert stac.stream_address(asset, product, cancellation).signing == "planetary_computer"
     plain = Asset("a", "https://data.example.org/a.tif")
     assert stac.request(plain, product, cancellation).url == plain.href
-    assert stac.stream_address(plain, product).signing == ""
+    assert stac.stream_address(plain, product, cancellation).signing == ""
     stac.request(asset, product, cancellation)
     assert len(tokens(server)) == 1
     stac.forget(asset)
@@ -141,7 +141,10 @@ def test_the_adapter_signs_requests_and_leaves_streams_to_gdal(server, session, 
 def test_what_lies_in_a_bucket_cannot_be_asked_for(server, session, cancellation):
     stac = adapter(session, server.url)
     product = Product("p", "sentinel-2-l2a", "place", server.url)
-    for call in (lambda a: stac.request(a, product, cancellation), lambda a: stac.stream_address(a, product)):
+    for call in (
+        lambda a: stac.request(a, product, cancellation),
+        lambda a: stac.stream_address(a, product, cancellation),
+    ):
         with pytest.raises(AccessError) as caught:
             call(Asset("x", "s3://bucket/x.jp2"))
         assert (caught.value.kind, caught.value.reason) == (ErrorKind.NOT_FOUND, Reason.NO_ASSET)

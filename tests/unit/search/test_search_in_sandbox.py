@@ -168,7 +168,7 @@ def test_an_asset_of_planetary_computer_is_signed_and_arrives(engine, sandbox, s
     product = recorder.products[0]
     asset = next(asset for asset in product.assets.values() if asset.is_geotiff)
     adapter = engine.adapter_for(product)
-    assert adapter.stream_address(asset, product).signing == PC
+    assert adapter.stream_address(asset, product, Cancellation()).signing == PC
     request = adapter.request(asset, product, Cancellation())
     assert "sig=" in request.url
     with session.send(request, Cancellation()) as response:
