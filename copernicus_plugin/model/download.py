@@ -52,7 +52,8 @@ class Download:
     files: tuple[str, ...] = ()
     """complete files under their final names, in the order of the request's assets"""
     verified_by: str = ""
-    """``length`` or the name of the checksum algorithm"""
+    """``length``, ``archive`` (every entry of the zip was read) or the name of the checksum algorithm"""
     waiting_for: str = ""
-    """``host`` (a free connection there), ``network``, ``retry``, or empty"""
+    """``host`` (a free connection there), ``place`` (it allows no more at the same time), ``network``, ``retry``, or empty
+    """
     error: AccessError | None = field(default=None)

@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
-from copernicus_plugin.model.product import Asset, Checksum, Product
+from copernicus_plugin.model.product import Asset, Checksum, Product, Verification
 from copernicus_plugin.network.answers import expect_data
 from copernicus_plugin.network.decoding import Decoder
 from copernicus_plugin.network.messages import HttpRequest, HttpResponse, RequestPhase
 from copernicus_plugin.network.session import HttpSession
+from copernicus_plugin.transfers.archives import check_archive, looks_like_archive
 from copernicus_plugin.transfers.parts import Part, PartRecord, check_room, identity, storage
 
 CHUNK = 1024 * 1024
@@ -36,6 +37,20 @@ _FOR_GOOD = frozenset(
 )
 
 
+_ASKS_THE_USER = frozenset(
+    {
+        Reason.NO_ACCOUNT,
+        Reason.LOCKED,
+        Reason.CODE_NEEDED,
+        Reason.CODE_REFUSED,
+        Reason.CREDENTIALS_REFUSED,
+        Reason.NOT_ELIGIBLE,
+    }
+)
+"""Another token would not help."""
+_TOO_MUCH = frozenset({Reason.TOO_MANY_REQUESTS, Reason.TOO_MANY_CONNECTIONS})
+
+
 class Watcher(Protocol):
     """Whoever shows how a transfer is going. Called from its thread, often."""
 
@@ -45,7 +60,7 @@ class Watcher(Protocol):
         """Bytes of the file that are there; less than before after a restart."""
 
     def waiting(self, reason: str) -> None:
-        """``host``, ``network``, ``retry``, or empty: not waiting any more."""
+        """``host``, ``network``, ``place`` (the operator's own limit), ``retry``, or empty: not waiting any more."""
 
     def verifying(self) -> None: ...
 
@@ -84,6 +99,9 @@ class Fetch:
         self._watcher = watcher
         self._cancellation = cancellation
         self._delays = retry_delays
+        self._is_packed_anew = offer.asset.verification is Verification.ARCHIVE
+        self._size = None if self._is_packed_anew else offer.asset.size
+        self._checksum = None if self._is_packed_anew else _usable(offer.asset.checksum)
         self._request: HttpRequest | None = None
         self._host = urlsplit(offer.asset.href).hostname or ""
         self._received = 0
@@ -111,11 +129,13 @@ class Fetch:
 
     def _recognised(self) -> str | None:
         """By what a file that is there already is known to be right; ``None`` where it is not."""
-        target, size = self._part.target, self._asset.size
+        target, size = self._part.target, self._size
         found = _size_of(target)
         if found is None or (size is not None and found != size):
             return None
-        checksum = _usable(self._asset.checksum)
+        if self._is_packed_anew:
+            return self._recognised_archive(target, found)
+        checksum = self._checksum
         if checksum is None and size is None:
             return None
         if checksum is not None and self._digest(target, checksum) != checksum.digest.lower():
@@ -123,6 +143,20 @@ class Fetch:
         self._watcher.length_known(found)
         self._watcher.progressed(found)
         return checksum.algorithm if checksum is not None else "length"
+
+    def _recognised_archive(self, target: Path, size: int) -> str | None:
+        if not looks_like_archive(target):
+            return None
+        self._watcher.verifying()
+        try:
+            check_archive(target, self._host, self._cancellation)
+        except AccessError as error:
+            if error.reason is not Reason.ARCHIVE:
+                raise
+            return None
+        self._watcher.length_known(size)
+        self._watcher.progressed(size)
+        return "archive"
 
     def _attempt(self) -> str:
         record = self._part.record()
@@ -154,7 +188,7 @@ class Fetch:
             return 0
         if record.size is not None and size > record.size:
             return 0
-        return size if record.validator or _usable(self._asset.checksum) is not None else 0
+        return size if record.validator or self._checksum is not None else 0
 
     def _send(self, record: PartRecord | None, offset: int) -> HttpResponse:
         if self._request is None:
@@ -201,7 +235,7 @@ class Fetch:
         self._total = None if encoded else _content_length(response)
         self._check_announced()
         if self._total is not None:
-            known = self._asset.size is None and _usable(self._asset.checksum) is None
+            known = self._asset.size is None and self._checksum is None and not self._is_packed_anew
             if known and _size_of(self._part.target) == self._total:
                 self._watcher.length_known(self._total)
                 self._progress(self._total)
@@ -215,7 +249,8 @@ class Fetch:
             last_modified="" if encoded else response.headers.get("last-modified", ""),
             size=self._total,
         )
-        check_room(self._part.target.parent, self._total or 0)
+        # What the catalogue says is near enough where the server does not tell.
+        check_room(self._part.target.parent, self._total or self._asset.size or 0)
         self._part.begin(record)
         self._pieced = False
         self._progress(0)
@@ -223,9 +258,9 @@ class Fetch:
 
     def _check_announced(self) -> None:
         """The catalogue and the server must tell the same length, unless a checksum will decide."""
-        if self._total is None or self._asset.size in (None, self._total):
+        if self._total is None or self._size in (None, self._total):
             return
-        if _usable(self._asset.checksum) is None:
+        if self._checksum is None:
             raise self._wrong_length(self._total)
 
     def _receive(self, response: HttpResponse, offset: int, total: int | None) -> None:
@@ -280,8 +315,10 @@ class Fetch:
     def _completed(self) -> str:
         """Verify the ``.part`` and give it its name."""
         size = self._part.size()
-        checksum = _usable(self._asset.checksum)
-        if checksum is not None:
+        checksum = self._checksum
+        if self._is_packed_anew:
+            packed = self._check_packed()
+        elif checksum is not None:
             self._watcher.verifying()
             if self._digest(self._part.path, checksum) != checksum.digest.lower():
                 self._part.discard()
@@ -289,15 +326,33 @@ class Fetch:
                     raise _RestartError
                 parameters = {"host": self._host, "algorithm": checksum.algorithm}
                 raise AccessError(ErrorKind.BAD_ANSWER, Reason.CHECKSUM, parameters)
-        elif self._asset.size is not None and size != self._asset.size:
+        elif self._size is not None and size != self._size:
             self._part.discard()
             raise self._wrong_length(size)
         self._part.finish()
         self._watcher.length_known(size)
         self._progress(size)
+        if self._is_packed_anew:
+            return packed
         if checksum is not None:
             return checksum.algorithm
-        return "length" if self._total is not None or self._asset.size is not None else ""
+        return "length" if self._total is not None or self._size is not None else ""
+
+    def _check_packed(self) -> str:
+        """By what the ``.part`` is known to be complete; raises, and removes it, where it is not."""
+        path = self._part.path
+        if self._total is not None and not looks_like_archive(path):
+            return "length"
+        self._watcher.verifying()
+        try:
+            check_archive(path, self._host, self._cancellation)
+        except AccessError as error:
+            if error.reason is Reason.ARCHIVE:
+                self._part.discard()
+                if self._pieced and not self._restarts:
+                    raise _RestartError from error
+            raise
+        return "archive"
 
     def _digest(self, path: Path, checksum: Checksum) -> str:
         digest = hashlib.new(checksum.algorithm, usedforsecurity=False)
@@ -317,7 +372,7 @@ class Fetch:
 
     def _go_on_after(self, error: AccessError) -> None:
         """Return when another attempt makes sense, else raise ``error``."""
-        if error.kind in (ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED):
+        if error.kind in (ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED) and error.reason not in _ASKS_THE_USER:
             # A signature that ended on the way is made again, once for each stretch that it carried.
             if self._refused_at == self._received:
                 raise error
@@ -325,18 +380,19 @@ class Fetch:
             self._request = None
             self._offer.refused(self._offer.product, self._asset)
             return
-        passing = error.kind in (ErrorKind.NETWORK_FAULT, ErrorKind.SERVER_FAULT) or (
-            error.reason is Reason.TOO_MANY_REQUESTS
-        )
+        passing = error.kind in (ErrorKind.NETWORK_FAULT, ErrorKind.SERVER_FAULT) or error.reason in _TOO_MUCH
         if self._received - self._failed_at >= _GOT_ON:
             self._failures = 0
         if not passing or error.reason in _FOR_GOOD or self._failures >= len(self._delays):
             raise error
-        delay = self._delays[self._failures]
-        asked = error.parameters.get("seconds") if error.reason is Reason.TOO_MANY_REQUESTS else None
-        self._failures += 1
+        no_place = error.reason is Reason.TOO_MANY_CONNECTIONS
+        delay = max(self._delays) if no_place else self._delays[self._failures]
+        asked = error.parameters.get("seconds") if error.reason in _TOO_MUCH else None
+        if not no_place:
+            # A place in another programme's queue may take hours to come; the user sees what is waited for.
+            self._failures += 1
         self._failed_at = self._received
-        self._watcher.waiting("network" if error.reason in _NETWORK_AWAY else "retry")
+        self._watcher.waiting(_waits_for(error))
         self._cancellation.sleep(max(delay, float(asked)) if isinstance(asked, (int, float)) else delay)
         self._watcher.waiting("")
 
@@ -352,6 +408,12 @@ class Fetch:
 
 class _RestartError(Exception):
     """What is on the disk is not the beginning of what the server has."""
+
+
+def _waits_for(error: AccessError) -> str:
+    if error.reason is Reason.TOO_MANY_CONNECTIONS:
+        return "place"
+    return "network" if error.reason in _NETWORK_AWAY else "retry"
 
 
 def _usable(checksum: Checksum | None) -> Checksum | None:

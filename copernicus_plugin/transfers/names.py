@@ -115,6 +115,8 @@ def file_names(product: Product, more: Collection[Asset] = ()) -> dict[str, str]
 
 
 def _plain_name(product: Product, asset: Asset) -> str:
+    if asset.local_path:
+        return clean_name(asset.local_path.rstrip("/").rpartition("/")[2])
     last = unquote(urlsplit(asset.href).path).rstrip("/").rpartition("/")[2]
     _, dot, extension = last.rpartition(".")
     if dot and 0 < len(extension) <= 8:

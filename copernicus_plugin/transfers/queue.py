@@ -66,7 +66,8 @@ class _Entry:
     def snapshot(self, now: float) -> Download:
         received = sum(self.received)
         known = [total for total in self.totals if total is not None]
-        total = sum(known) if len(known) == len(self.totals) else None
+        # The catalogue's size of what is packed anew is near, not exact.
+        total = max(received, sum(known)) if len(known) == len(self.totals) else None
         running = self.state is DownloadState.RUNNING
         speed = self.meter.speed(now) if running else 0.0
         left = self.meter.seconds_left(total - received, now) if running and total is not None else None
@@ -342,7 +343,7 @@ class _Job:
         with self._queue._lock:
             if self._current and self._entry.waiting_for != reason:
                 self._entry.waiting_for = reason
-                waits = reason in ("network", "retry")
+                waits = reason in ("network", "retry", "place")
                 self._queue._enter(self._entry, DownloadState.WAITING if waits else DownloadState.RUNNING)
 
     def verifying(self) -> None:
@@ -425,4 +426,6 @@ def _verified_by(verified: list[str]) -> str:
     """The weakest of the ways in which the files were verified."""
     if not verified or "" in verified:
         return ""
+    if "archive" in verified:
+        return "archive"
     return "length" if "length" in verified else ", ".join(sorted(set(verified)))
