@@ -15,6 +15,7 @@ from copernicus_plugin.access_points.specification import (
     Record,
     Row,
     Scalar,
+    ScalarOrList,
     Specification,
     Table,
     Text,
@@ -235,6 +236,56 @@ _STAC_COLLECTION = TextOr(
     ),
 )
 
+CSC_ODATA_DIALECT = Record(
+    "What differs between servers of this OData (`adapters/csc_odata/dialect.py`).",
+    {
+        "download_url": _url("Where products and their files are downloaded, where it is not the endpoint's address."),
+        "largest_page": Number("Most products that the server gives at once.", whole=True, minimum=1, maximum=10000),
+        "largest_skip": Number("Most products that it skips: what follows is asked by date.", whole=True, minimum=1),
+        "longest_period": Number("Days that are asked at once; longer periods are split.", minimum=1),
+        "largest_vertices": Number(
+            "Most vertices of an area that it accepts; above, an enclosing simplification is sent and the exact area "
+            "is applied here.",
+            whole=True,
+            minimum=8,
+        ),
+        "longest_address": Number("Most characters of an address.", whole=True, minimum=200),
+        "attributes": Table(
+            "Our STAC property and the attribute that says it, beyond those that every such server has.",
+            Record(
+                "An attribute.",
+                {
+                    "name": Text("The server's name.", r"[A-Za-z][A-Za-z0-9_]*", shape="a name of letters and digits"),
+                    "type": Text(
+                        "As the server types it.",
+                        choices=("String", "Integer", "Double", "DateTimeOffset", "Boolean"),
+                    ),
+                },
+                frozenset({"name", "type"}),
+            ),
+        ),
+        "property_values": Table(
+            "For a property (our name): our values and the server's, both ways.",
+            Table("Our value and the server's.", Scalar("The server's value."), r".+", "a value"),
+        ),
+        "filtered_here": _texts("Properties that it claims to filter by, and does not.", "STAC property, our name."),
+        "next_hosts": ListOf("Further hosts that next links may lead to.", _host("Name of a host."), unique=True),
+        "order_link": _url("Where people order what lies in the archive."),
+        "eligibility_link": _url("Where people ask for products that not every account may have."),
+    },
+)
+
+_CSC_ODATA_COLLECTION = TextOr(
+    "The server's name of the collection, or an object where ours is only a part of it.",
+    Text("The server's `Collection/Name`."),
+    Table(
+        "`Collection/Name`, and the attributes that make it ours (`productType`), each with a value or several.",
+        ScalarOrList("Its value, or any of these."),
+        r"Collection/Name|[A-Za-z][A-Za-z0-9_]*",
+        "`Collection/Name` or the name of an attribute",
+    ),
+)
+
 _WITNESSES = ListOf(
     "How the facts are known: `recording`, `server`, `documentation`, or the name of an official client.",
     _id("One witness."),
@@ -264,14 +315,20 @@ ENDPOINT = Variant(
     "protocol",
     "stac",
     _endpoint("A STAC API.", _STAC_COLLECTION, STAC_DIALECT),
-    _endpoint(
-        "An endpoint of another protocol.",
-        TextOr(
-            "The server's name of the collection, or what its adapter reads.",
-            Text("The server's name."),
-            Anything("Keys of the protocol's adapter."),
+    Variant(
+        "An endpoint of another protocol than STAC.",
+        "protocol",
+        "csc_odata",
+        _endpoint("OData as the Data Space speaks it.", _CSC_ODATA_COLLECTION, CSC_ODATA_DIALECT),
+        _endpoint(
+            "An endpoint of another protocol.",
+            TextOr(
+                "The server's name of the collection, or what its adapter reads.",
+                Text("The server's name."),
+                Anything("Keys of the protocol's adapter."),
+            ),
+            Record("No other protocol has a dialect yet.", {}),
         ),
-        Record("No other protocol has a dialect yet.", {}),
     ),
 )
 

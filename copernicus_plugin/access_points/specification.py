@@ -212,6 +212,19 @@ class TextOr:
 
 
 @dataclass(frozen=True)
+class ScalarOrList:
+    """A text or a number, or several of them."""
+
+    about: str
+
+    def check(self, value: Any, path: str, report: Report) -> None:
+        if isinstance(value, list):
+            ListOf(self.about, Scalar(self.about), fewest=1).check(value, path, report)
+        else:
+            Scalar(self.about).check(value, path, report)
+
+
+@dataclass(frozen=True)
 class Anything:
     """An object that only its reader understands."""
 
@@ -230,7 +243,7 @@ class Variant:
     key: str
     value: str
     then: Record
-    otherwise: Record
+    otherwise: Record | Variant
 
     def check(self, value: Any, path: str, report: Report) -> None:
         chosen = isinstance(value, dict) and value.get(self.key) == self.value

@@ -57,6 +57,12 @@ def _(scalar: spec.Scalar) -> dict:
 
 
 @schema_of.register
+def _(some: spec.ScalarOrList) -> dict:
+    one = {"type": ["string", "number"]}
+    return _about(some, anyOf=[one, {"type": "array", "items": one, "minItems": 1}])
+
+
+@schema_of.register
 def _(several: spec.ListOf) -> dict:
     return _about(
         several,
@@ -157,6 +163,11 @@ def _(_scalar: spec.Scalar) -> str:
 
 
 @kind_of.register
+def _(_some: spec.ScalarOrList) -> str:
+    return "text or number, or a list of them"
+
+
+@kind_of.register
 def _(several: spec.ListOf) -> str:
     most = f", at most {several.most}" if several.most else ""
     fewest = f", at least {several.fewest}" if several.fewest else ""
@@ -199,14 +210,32 @@ def records(specification, path: str = "") -> list[tuple[str, spec.Record]]:
     if isinstance(specification, spec.TextOr):
         return records(specification.record, path)
     if isinstance(specification, spec.Variant):
-        where = f"{path} where `{specification.key}` is"
-        other = records(specification.otherwise, path)
-        own = records(specification.then, path)
-        if specification.then.keys.keys() == specification.otherwise.keys.keys():
-            # they differ in what is below only: one table is enough
-            return own
-        return [(f"{where} `{specification.value}`", own[0][1]), (f"{where} anything else", other[0][1]), *own[1:]]
+        return _records_of_variant(specification, path)
     return []
+
+
+def _records_of_variant(variant: spec.Variant, path: str) -> list[tuple[str, spec.Record]]:
+    condition = f" where `{variant.key}` is"
+    own, other = records(variant.then, path), records(variant.otherwise, path)
+    if _last(variant).keys.keys() == variant.then.keys.keys():
+        # they differ in what is below only: one table of the object itself is enough
+        above = {where for where, _ in own if any(where == theirs for theirs, _ in other)} - {path}
+        first = [(f"{where}{condition} `{variant.value}`" if where in above else where, one) for where, one in own]
+        return first + [(_where(where, variant.otherwise), one) for where, one in other if where != path]
+    return [
+        (f"{path}{condition} `{variant.value}`", own[0][1]),
+        (f"{path}{condition} anything else", other[0][1]),
+        *own[1:],
+    ]
+
+
+def _last(variant: spec.Variant) -> spec.Record:
+    return variant.otherwise if isinstance(variant.otherwise, spec.Record) else _last(variant.otherwise)
+
+
+def _where(where: str, otherwise) -> str:
+    named = isinstance(otherwise, spec.Variant) and " where " not in where
+    return f"{where} where `{otherwise.key}` is `{otherwise.value}`" if named else where
 
 
 def tables() -> str:
