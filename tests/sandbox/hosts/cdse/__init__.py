@@ -1,0 +1,1 @@
+"""The Copernicus Data Space Ecosystem, and CREODIAS, which speaks the same."""
