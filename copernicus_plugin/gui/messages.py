@@ -27,6 +27,17 @@ class Action(enum.Enum):
     CLEAR_AREA = "clear_area"
     NETWORK_OPTIONS = "network_options"
     CHOOSE_FOLDER = "choose_folder"
+    ADD_ACCOUNT = "add_account"
+    CHECK_ACCOUNT = "check_account"
+    UNLOCK_ACCOUNTS = "unlock_accounts"
+    TYPE_CODE = "type_code"
+    OPEN_LINK = "open_link"
+    """``Message.link``, titled ``Message.link_title``"""
+    RECONNECT = "reconnect"
+
+
+ACCOUNT_ACTIONS = (Action.ADD_ACCOUNT, Action.CHECK_ACCOUNT, Action.UNLOCK_ACCOUNTS, Action.TYPE_CODE)
+"""What the account of the place has to do with; its value is the ``why`` of the tabs' ``accountRequested``."""
 
 
 class During(enum.Enum):
@@ -41,11 +52,21 @@ class During(enum.Enum):
 
 @dataclass(frozen=True)
 class Message:
-    """``text`` is plain; ``marked`` has the access point between ``<b>`` and ``</b>``, nothing is escaped in it."""
+    """``text`` is plain; ``marked`` has the access point between ``<b>`` and ``</b>``, nothing is escaped in it.
+
+    ``access_point`` is the id of the place whose account is meant, where the error tells it.
+    """
 
     text: str
     actions: tuple[Action, ...] = ()
     marked: str = ""
+    link: str = ""
+    link_title: str = ""
+    access_point: str = ""
+
+    def title_of(self, action: Action) -> str:
+        """The words of a link of this message."""
+        return self.link_title if action is Action.OPEN_LINK and self.link_title else action_title(action)
 
 
 def action_title(action: Action) -> str:
@@ -59,15 +80,62 @@ def action_title(action: Action) -> str:
         Action.CLEAR_AREA: tr("Clear the area"),
         Action.NETWORK_OPTIONS: tr("Open QGIS's network options"),
         Action.CHOOSE_FOLDER: tr("Choose another folder"),
+        Action.ADD_ACCOUNT: tr("Add account…"),
+        Action.CHECK_ACCOUNT: tr("Check account…"),
+        Action.UNLOCK_ACCOUNTS: tr("Unlock accounts"),
+        Action.TYPE_CODE: tr("Type the code"),
+        Action.OPEN_LINK: tr("Read more"),
+        Action.RECONNECT: tr("Reconnect"),
     }[action]
 
 
 def message_for(error: AccessError, access_point_title: str = "", during: During = During.SEARCH) -> Message:
-    """The sentence for ``error``; the access point's title stands in it where it is known, else the host."""
-    known = _shown(error.parameters, access_point_title)
+    """The sentence for ``error``; the access point's title stands in it where it is known, else the host.
+
+    During a download, what an error of the account leaves on the disk is told where its parameters tell ``received``
+    and ``expected`` (bytes).
+    """
+    known = _shown(error, access_point_title)
     template = _choose(_variants(error, during), known)
     marked = {**known, "place": f"<b>{known['place']}</b>"} if "place" in known else known
-    return Message(template.format(**known), _actions(error, during), template.format(**marked))
+    kept = _kept(error, during)
+    link = str(error.parameters.get("link", ""))
+    return Message(
+        template.format(**known) + kept,
+        _actions(error, bool(link)),
+        template.format(**marked) + kept,
+        link,
+        _link_title(error.reason) if link else "",
+        str(error.parameters.get("access_point", "")),
+    )
+
+
+def _link_title(reason: Reason) -> str:
+    if reason is Reason.NOT_ELIGIBLE:
+        return tr("How to get access")
+    if reason is Reason.IN_ARCHIVE:
+        return tr("Order…")
+    return action_title(Action.OPEN_LINK)
+
+
+def _kept(error: AccessError, during: During) -> str:
+    received, expected = error.parameters.get("received"), error.parameters.get("expected")
+    if during is not During.DOWNLOAD or error.reason not in _KEEPS_WHAT_ARRIVED:
+        return ""
+    if not isinstance(received, (int, float)) or not isinstance(expected, (int, float)) or received <= 0:
+        return ""
+    return " " + tr("{part} are kept.").format(part=part_of(received, expected))
+
+
+def part_of(received: float, expected: float) -> str:
+    """``0.31 of 0.62 GB``: bytes in one unit, in the user's locale."""
+    locale = QLocale()
+    if expected >= 500e6:
+        part, whole = locale.toString(received / 1e9, "f", 2), locale.toString(expected / 1e9, "f", 2)
+        return tr("{part} of {whole} GB").format(part=part, whole=whole)
+    decimals = 0 if expected >= 10e6 else 1
+    part, whole = locale.toString(received / 1e6, "f", decimals), locale.toString(expected / 1e6, "f", decimals)
+    return tr("{part} of {whole} MB").format(part=part, whole=whole)
 
 
 def gigabytes(size: float) -> str:
@@ -90,16 +158,11 @@ def coordinate(longitude: float, latitude: float) -> str:
 _BYTES = ("received", "expected", "limit", "free", "needed")
 
 
-def _shown(parameters: Mapping[str, Parameter], title: str) -> dict[str, str]:
-    locale = QLocale()
-    shown: dict[str, str] = {}
-    for name, value in parameters.items():
-        if isinstance(value, (int, float)) and name in _BYTES:
-            shown[name] = gigabytes(value)
-        elif isinstance(value, float):
-            shown[name] = locale.toString(value, "f", 0 if value >= 10 or value == int(value) else 1)
-        else:
-            shown[name] = str(value)
+def _shown(error: AccessError, title: str) -> dict[str, str]:
+    parameters = error.parameters
+    # The one limit that counts something else than bytes.
+    in_bytes = [name for name in _BYTES if name != "limit" or error.reason is not Reason.TOO_MANY_SESSIONS]
+    shown = {name: _shown_value(name, value, name in in_bytes) for name, value in parameters.items()}
     longitude, latitude = parameters.get("longitude"), parameters.get("latitude")
     if isinstance(longitude, (int, float)) and isinstance(latitude, (int, float)):
         shown["position"] = coordinate(longitude, latitude)
@@ -107,6 +170,14 @@ def _shown(parameters: Mapping[str, Parameter], title: str) -> dict[str, str]:
     if place:
         shown["place"] = place
     return shown
+
+
+def _shown_value(name: str, value: Parameter, in_bytes: bool) -> str:
+    if isinstance(value, (int, float)) and in_bytes:
+        return gigabytes(value)
+    if isinstance(value, float):
+        return str(QLocale().toString(value, "f", 0 if value >= 10 or value == int(value) else 1))
+    return str(value)[:10] if name == "date" else str(value)
 
 
 def placeholders(template: str) -> set[str]:
@@ -156,6 +227,51 @@ def _status(during: During) -> tuple[str, ...]:
     return (
         tr("{place} has a fault of its own ({status}). Try again in a while."),
         tr("{place} has a fault of its own. Try again in a while."),
+    )
+
+
+def _no_account(during: During) -> tuple[str, ...]:
+    if during is During.SEARCH:
+        return (
+            tr("{place} needs an account to search. The other results are complete without it."),
+            tr("One place needs an account to search. The other results are complete without it."),
+        )
+    if during is During.ONLY_SEARCH:
+        return (tr("{place} needs an account to search."), tr("This needs an account to search."))
+    if during is During.DOWNLOAD:
+        return (
+            tr("{place} needs an account to download. Searching works without."),
+            tr("This needs an account to download. Searching works without."),
+        )
+    return (
+        tr("{place} needs an account to load its data. Searching works without."),
+        tr("This needs an account to be loaded. Searching works without."),
+    )
+
+
+def _too_many_connections(during: During) -> tuple[str, ...]:
+    if during is During.DOWNLOAD:
+        return (
+            tr("{place} allows {allowed} downloads at a time. This one starts when one is done."),
+            tr("{place} allows no more downloads at a time. This one starts when one is done."),
+            tr("No more downloads are allowed at a time. This one starts when one is done."),
+        )
+    return (
+        tr("{place} allows {allowed} connections at a time. Try again when a download is done."),
+        tr("{place} allows no more connections at a time. Try again when a download is done."),
+        tr("No more connections are allowed at a time. Try again when a download is done."),
+    )
+
+
+def _archive(during: During) -> tuple[str, ...]:
+    if during is During.LOAD:
+        return (
+            tr("{file} is cut off or damaged. Remove it and download it again."),
+            tr("The zip is cut off or damaged. Remove it and download it again."),
+        )
+    return (
+        tr("The zip of {place} arrived cut off or damaged. It was removed. Try again."),
+        tr("The zip arrived cut off or damaged. It was removed. Try again."),
     )
 
 
@@ -278,6 +394,68 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("{product} offers no file that can be used here."),
         tr("This product offers no file that can be used here."),
     ),
+    Reason.NO_ACCOUNT: _no_account,
+    Reason.LOCKED: lambda during: (
+        tr("The account of {place} is locked. QGIS's master password unlocks it."),
+        tr("The accounts are locked. QGIS's master password unlocks them."),
+    ),
+    Reason.CODE_NEEDED: lambda during: (
+        tr("{place} asks for the code of your authenticator app."),
+        tr("The code of your authenticator app is asked for."),
+    ),
+    Reason.CODE_REFUSED: lambda during: (
+        tr("{place} refused the password or the code. Type the next code of your app, or check the account."),
+        tr("The password or the code was refused. Type the next code of your app, or check the account."),
+    ),
+    Reason.CREDENTIALS_REFUSED: lambda during: (
+        tr("{place} refused the account ({status}). Check its name and password, then try again."),
+        tr("{place} refused the name or the password. If it wants the code of an authenticator app, tick that too."),
+        tr("The name or the password was refused. If a code of an authenticator app is wanted, tick that too."),
+    ),
+    Reason.TOKEN_ENDED: lambda during: (
+        tr("{place} ended the sign-in ({status}). Trying again signs in anew."),
+        tr("{place} ended the sign-in. Trying again signs in anew."),
+        tr("The sign-in has ended. Trying again signs in anew."),
+    ),
+    Reason.TOKEN_LOST: lambda during: (
+        tr("The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it."),
+        tr("The sign-in got lost on its way to {place}. Try again; a proxy may remove it."),
+        tr("The sign-in got lost on its way. Try again; a proxy may remove it."),
+    ),
+    Reason.WRONG_CLIENT: lambda during: (
+        tr("{place} does not take this sign-in ({status}): it was made for another service. Check the account."),
+        tr("{place} does not take this sign-in: it was made for another service. Check the account."),
+        tr("This sign-in is not taken: it was made for another service. Check the account."),
+    ),
+    Reason.NOT_ELIGIBLE: lambda during: (
+        tr("The account is right, but {place} gives this product to certain users only. Access can be asked for."),
+        tr("The account is right, but this product is for certain users only. Access can be asked for."),
+    ),
+    Reason.TOO_MANY_SESSIONS: lambda during: (
+        tr("{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes."),
+        tr("The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes."),
+        tr("The account is signed in too often. Sign out elsewhere, or try again in some minutes."),
+    ),
+    Reason.TOO_MANY_CONNECTIONS: _too_many_connections,
+    Reason.TRAFFIC_USED_UP: lambda during: (
+        tr("The data that {place} gives to an account in a month is used up. Try again in some days."),
+        tr("The data that an account may have in a month is used up. Try again in some days."),
+    ),
+    Reason.ARCHIVE: _archive,
+    Reason.UNSAFE_ARCHIVE: lambda during: (
+        tr("{file} would write outside of its folder, or grow without end. It was not opened."),
+        tr("The archive would write outside of its folder, or grow without end. It was not opened."),
+    ),
+    Reason.IN_ARCHIVE: lambda during: (
+        tr("This product is in the archive of {place} and has to be ordered there first."),
+        tr("This product is in the archive and has to be ordered first."),
+    ),
+    Reason.DELETED: lambda during: (
+        tr("{place} took this product out of its catalogue on {date}: {cause}. Search again for a newer one."),
+        tr("{place} took this product out of its catalogue: {cause}. Search again for a newer one."),
+        tr("{place} took this product out of its catalogue. Search again for a newer one."),
+        tr("This product was taken out of the catalogue. Search again for a newer one."),
+    ),
 }
 
 _OF_BOTH: dict[tuple[ErrorKind, Reason], _Variants] = {
@@ -291,6 +469,22 @@ _OF_BOTH: dict[tuple[ErrorKind, Reason], _Variants] = {
     ),
     (ErrorKind.INVALID_QUERY, Reason.STATUS): lambda during: (tr("{place} refused the question ({status})."),),
 }
+_KEEPS_WHAT_ARRIVED = frozenset(
+    {
+        Reason.NO_ACCOUNT,
+        Reason.LOCKED,
+        Reason.CODE_NEEDED,
+        Reason.CODE_REFUSED,
+        Reason.CREDENTIALS_REFUSED,
+        Reason.TOKEN_ENDED,
+        Reason.TOKEN_LOST,
+        Reason.WRONG_CLIENT,
+        Reason.NOT_ELIGIBLE,
+        Reason.TOO_MANY_SESSIONS,
+        Reason.TRAFFIC_USED_UP,
+        Reason.STATUS,
+    }
+)
 
 _OF_KIND: dict[ErrorKind, _Variants] = {
     ErrorKind.ACCOUNT_NEEDED: lambda during: (
@@ -350,10 +544,25 @@ _ACTIONS_OF_REASON: dict[Reason, tuple[Action, ...]] = {
     Reason.PERIOD_REVERSED: (Action.SWAP,),
     Reason.DISK_FULL: (Action.CHOOSE_FOLDER, Action.RETRY),
     Reason.NOT_WRITABLE: (Action.CHOOSE_FOLDER, Action.RETRY),
+    Reason.NO_ACCOUNT: (Action.ADD_ACCOUNT,),
+    Reason.LOCKED: (Action.UNLOCK_ACCOUNTS,),
+    Reason.CODE_NEEDED: (Action.TYPE_CODE,),
+    Reason.CODE_REFUSED: (Action.TYPE_CODE, Action.CHECK_ACCOUNT),
+    Reason.CREDENTIALS_REFUSED: (Action.CHECK_ACCOUNT, Action.RETRY),
+    Reason.TOKEN_ENDED: (Action.RETRY, Action.LOG),
+    Reason.TOKEN_LOST: (Action.RETRY, Action.LOG),
+    Reason.WRONG_CLIENT: (Action.CHECK_ACCOUNT, Action.LOG),
+    Reason.NOT_ELIGIBLE: (Action.LOG,),
+    Reason.TOO_MANY_SESSIONS: (Action.RETRY, Action.LOG),
+    Reason.TOO_MANY_CONNECTIONS: (Action.RETRY,),
+    Reason.TRAFFIC_USED_UP: (Action.RETRY, Action.LOG),
+    Reason.UNSAFE_ARCHIVE: (Action.LOG,),
+    Reason.IN_ARCHIVE: (),
+    Reason.DELETED: (Action.LOG,),
 }
 _ACTIONS_OF_KIND: dict[ErrorKind, tuple[Action, ...]] = {
-    ErrorKind.ACCOUNT_NEEDED: (Action.LOG,),
-    ErrorKind.ACCOUNT_REFUSED: (Action.LOG,),
+    ErrorKind.ACCOUNT_NEEDED: (Action.ADD_ACCOUNT, Action.LOG),
+    ErrorKind.ACCOUNT_REFUSED: (Action.CHECK_ACCOUNT, Action.RETRY, Action.LOG),
     ErrorKind.LICENCE_TO_ACCEPT: (Action.LOG,),
     ErrorKind.OFFLINE: (),
     ErrorKind.INVALID_QUERY: (Action.LOG,),
@@ -361,8 +570,8 @@ _ACTIONS_OF_KIND: dict[ErrorKind, tuple[Action, ...]] = {
 }
 
 
-def _actions(error: AccessError, during: During) -> tuple[Action, ...]:
-    special = _ACTIONS_OF_REASON.get(error.reason)
-    if special is not None:
-        return special
-    return _ACTIONS_OF_KIND.get(error.kind, (Action.RETRY, Action.LOG))
+def _actions(error: AccessError, has_link: bool) -> tuple[Action, ...]:
+    actions = _ACTIONS_OF_REASON.get(error.reason)
+    if actions is None:
+        actions = _ACTIONS_OF_KIND.get(error.kind, (Action.RETRY, Action.LOG))
+    return (Action.OPEN_LINK, *actions) if has_link else actions

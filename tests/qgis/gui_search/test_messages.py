@@ -34,6 +34,10 @@ FULL = {
     "folder": "/data",
     "file": "/data/a.tif",
     "product": "S2A",
+    "allowed": 4,
+    "link": "https://dataspace.example.org/access",
+    "date": "2026-10-24T11:53:00Z",
+    "cause": "Duplicated product",
 }
 
 
@@ -41,12 +45,16 @@ FULL = {
 def test_every_kind_and_reason_is_a_sentence(qgis_app, kind):
     cases = itertools.product(Reason, During, ({}, FULL), ("", "CEDA"))
     for reason, during, parameters, title in cases:
-        text = message_for(AccessError(kind, reason, parameters), title, during).text
-        assert text.endswith((".", "?", "bbox</b>")), text
-        assert "{" not in text
-        assert "}" not in text
-        assert "went wrong" not in text
-        assert len(text) < 190
+        message = message_for(AccessError(kind, reason, parameters), title, during)
+        for text in (message.text, *map(message.title_of, message.actions)):
+            assert text
+            assert "{" not in text
+            assert "}" not in text
+            assert "None" not in text
+        assert message.text.endswith((".", "?", "bbox</b>")), message.text
+        assert "went wrong" not in message.text
+        assert len(message.text) < 190
+        assert (Action.OPEN_LINK in message.actions) is ("link" in parameters)
 
 
 def test_no_reason_and_no_kind_was_forgotten():
@@ -101,6 +109,26 @@ def test_the_last_variant_of_each_kind_needs_nothing():
             "The proxy asks for a name and a password.",
             (Action.NETWORK_OPTIONS, Action.RETRY),
         ),
+        (
+            AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.CODE_NEEDED, {"access_point": "ceda"}),
+            "CEDA asks for the code of your authenticator app.",
+            (Action.TYPE_CODE,),
+        ),
+        (
+            AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.NO_ACCOUNT, {"access_point": "ceda"}),
+            "CEDA needs an account to search. The other results are complete without it.",
+            (Action.ADD_ACCOUNT,),
+        ),
+        (
+            AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.LOCKED, {"access_point": "ceda"}),
+            "The account of CEDA is locked. QGIS's master password unlocks it.",
+            (Action.UNLOCK_ACCOUNTS,),
+        ),
+        (
+            AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, {"product": "S2A"}),
+            "This product is in the archive of CEDA and has to be ordered there first.",
+            (),
+        ),
     ],
 )
 def test_the_sentences_of_the_design(qgis_app, error, text, actions):
@@ -118,3 +146,71 @@ def test_a_download_keeps_what_has_arrived(qgis_app):
 def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
     error = AccessError(ErrorKind.INVALID_QUERY, Reason.REFUSED_BY_SERVER, {"host": "h", "detail": "{bad} {0}"})
     assert message_for(error).text == "h refused the question: {bad} {0}"
+
+
+@pytest.mark.parametrize(
+    ("error", "text", "actions"),
+    [
+        (
+            AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.NO_ACCOUNT, {"access_point": "cdse"}),
+            "Data Space needs an account to download. Searching works without.",
+            ["Add account…"],
+        ),
+        (
+            AccessError(
+                ErrorKind.ACCOUNT_REFUSED,
+                Reason.CREDENTIALS_REFUSED,
+                {"access_point": "cdse", "status": 401, "received": 310_000_000, "expected": 620_000_000},
+            ),
+            "Data Space refused the account (401). Check its name and password, then try again. "
+            "0.31 of 0.62 GB are kept.",
+            ["Check account…", "Retry"],
+        ),
+        (
+            AccessError(ErrorKind.ACCOUNT_REFUSED, Reason.CREDENTIALS_REFUSED, {"access_point": "cdse"}),
+            "Data Space refused the name or the password. "
+            "If it wants the code of an authenticator app, tick that too.",
+            ["Check account…", "Retry"],
+        ),
+        (
+            AccessError(
+                ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE, {"status": 403, "link": "https://example.org/ccm"}
+            ),
+            "The account is right, but Data Space gives this product to certain users only. Access can be asked for.",
+            ["How to get access", "Log"],
+        ),
+        (
+            AccessError(ErrorKind.QUOTA_USED_UP, Reason.TOO_MANY_CONNECTIONS, {"allowed": 4}),
+            "Data Space allows 4 downloads at a time. This one starts when one is done.",
+            ["Retry"],
+        ),
+        (
+            AccessError(ErrorKind.QUOTA_USED_UP, Reason.TOO_MANY_SESSIONS, {"limit": 100}),
+            "Data Space allows 100 sign-ins at a time. Sign out elsewhere, or try again in some minutes.",
+            ["Retry", "Log"],
+        ),
+        (
+            AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, {"link": "https://example.org/workspace"}),
+            "This product is in the archive of Data Space and has to be ordered there first.",
+            ["Order…"],
+        ),
+        (
+            AccessError(ErrorKind.NOT_FOUND, Reason.DELETED, {"date": "2026-10-24T11:53:00Z", "cause": "Duplicated"}),
+            "Data Space took this product out of its catalogue on 2026-10-24: Duplicated. "
+            "Search again for a newer one.",
+            ["Log"],
+        ),
+    ],
+)
+def test_what_a_download_says_of_accounts_and_archives(qgis_app, error, text, actions):
+    message = message_for(error, "Data Space", During.DOWNLOAD)
+    assert message.text == text
+    assert [message.title_of(action) for action in message.actions] == actions
+    assert message.link == error.parameters.get("link", "")
+    assert message.access_point == error.parameters.get("access_point", "")
+
+
+def test_only_a_download_keeps_something(qgis_app):
+    error = AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.CODE_NEEDED, {"received": 12_300_000, "expected": 41_000_000})
+    assert message_for(error, "Data Space", During.DOWNLOAD).text.endswith("app. 12 of 41 MB are kept.")
+    assert message_for(error, "Data Space", During.LOAD).text.endswith("app.")
