@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from copernicus_plugin.adapters import authorised
 from copernicus_plugin.adapters.base import Context, StreamAddress
+from copernicus_plugin.adapters.fetching import Fetcher, Progress
 from copernicus_plugin.adapters.filtering import ExactFilter
 from copernicus_plugin.adapters.stac.building import SearchBuilder, ServerCollection, server_collection
 from copernicus_plugin.adapters.stac.capabilities import Capabilities
 from copernicus_plugin.adapters.stac.dialect import read_dialect
-from copernicus_plugin.adapters.stac.fetching import Fetcher, Progress
 from copernicus_plugin.adapters.stac.items import ItemReader
 from copernicus_plugin.adapters.stac.landing import Landing
+from copernicus_plugin.adapters.stac.offline import lies_on_tape
 from copernicus_plugin.adapters.stac.paging import Pager
 from copernicus_plugin.adapters.stac.searching import Search
 from copernicus_plugin.adapters.stac.signing import Signer
@@ -59,7 +61,7 @@ class StacAdapter:
         href = self._web_address(asset, product)
         if self._signer is not None and self._signer.concerns(href):
             href = self._signer.signed(href, cancellation)
-        return HttpRequest(href, limits=self._context.access_point.limits, streamed=True)
+        return authorised.file_request(self._context, href, cancellation)
 
     def details(self, product: Product, cancellation: Cancellation) -> Product:
         """See ``SearchAdapter``. A STAC item tells everything at once."""
@@ -68,13 +70,16 @@ class StacAdapter:
     def stream_address(self, asset: Asset, product: Product, cancellation: Cancellation) -> StreamAddress:
         """See ``SearchAdapter``. Not signed: GDAL signs by itself, and anew when the token has ended."""
         href = self._web_address(asset, product)
-        signing = self._signer.kind if self._signer is not None and self._signer.concerns(href) else ""
-        return StreamAddress(href, signing)
+        if self._signer is not None and self._signer.concerns(href):
+            return StreamAddress(href, self._signer.kind)
+        return authorised.stream_address(self._context, href, cancellation)
 
     def forget(self, asset: Asset) -> None:
         """See ``SearchAdapter``."""
         if self._signer is not None:
             self._signer.forget(asset.href)
+        if authorised.needs_account(self._context, asset.href):
+            self._context.authoriser.refused()
 
     def explain(self, error: AccessError, asset: Asset, product: Product) -> AccessError:
         """See ``SearchAdapter``. STAC has no error codes of its own."""
@@ -118,6 +123,12 @@ class StacAdapter:
         return collection is not None and collection.timeless
 
     def _web_address(self, asset: Asset, product: Product) -> str:
+        """Raises ``AccessError``: ``OFFLINE/IN_ARCHIVE``, or ``NOT_FOUND/NO_ASSET`` for what is not on the web."""
+        if lies_on_tape(product, asset):
+            parameters = {"product": product.id, "access_point": self._context.access_point.id}
+            if self._dialect.order_link:
+                parameters["link"] = self._dialect.order_link
+            raise AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, dict(parameters))
         if asset.scheme not in ("https", "http"):
             raise AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
         return asset.href

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from copernicus_plugin.adapters.fetching import SearchRequest
 from copernicus_plugin.adapters.stac.capabilities import Capabilities
 from copernicus_plugin.adapters.stac.dialect import Dialect
 from copernicus_plugin.model.geometry import bounds, simplify_enclosing, vertex_count, wkb_to_geojson
@@ -16,16 +17,6 @@ from copernicus_plugin.model.query import Area, Choice, FilterValue, Order, Peri
 
 GEOMETRY = "geometry"
 _FEWEST_VERTICES = 8
-
-
-@dataclass(frozen=True)
-class SearchRequest:
-    """One request of a search. ``body`` is ``None`` for GET."""
-
-    method: str
-    url: str
-    body: Mapping[str, Any] | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

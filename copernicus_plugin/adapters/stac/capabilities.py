@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin
 
-from copernicus_plugin.adapters.stac.addresses import own_address
+from copernicus_plugin.adapters.addresses import own_address
 from copernicus_plugin.adapters.stac.dialect import Dialect
 from copernicus_plugin.model.errors import AccessError
 
@@ -104,7 +104,7 @@ def links_of(document: Mapping[str, Any], relation: str) -> list[dict[str, Any]]
 
 def _own_or_nothing(href: str, endpoint_url: str, dialect: Dialect) -> str:
     try:
-        return own_address(href, _folder(endpoint_url), endpoint_url, dialect)
+        return own_address(href, _folder(endpoint_url), endpoint_url, dialect.next_hosts)
     except AccessError:
         return ""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
+from copernicus_plugin.adapters.addresses import own_address
+from copernicus_plugin.adapters.decoding import json_object
+from copernicus_plugin.adapters.one_at_a_time import OneAtATime
 from copernicus_plugin.adapters.stac import capabilities
-from copernicus_plugin.adapters.stac.addresses import own_address
 from copernicus_plugin.adapters.stac.capabilities import Capabilities
-from copernicus_plugin.adapters.stac.decoding import json_object
 from copernicus_plugin.adapters.stac.dialect import Dialect
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
@@ -19,35 +18,6 @@ from copernicus_plugin.network.messages import HttpRequest
 from copernicus_plugin.network.session import HttpSession
 
 _JSON_LIMIT = 32 * 1024 * 1024
-_Result = TypeVar("_Result")
-
-
-class OneAtATime(Generic[_Result]):
-    """A value that one thread fetches while the others wait; a failure is the fetcher's own, the next one tries."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._value: _Result | None = None
-
-    @property
-    def value(self) -> _Result | None:
-        return self._value
-
-    def get(
-        self, fetch: Callable[[], _Result], cancellation: Cancellation, usable: Callable[[_Result], bool]
-    ) -> _Result:
-        """The kept value if it is ``usable``, else a fetched one. Raises what ``fetch`` raises, or ``CANCELLED``."""
-        while not self._lock.acquire(timeout=0.1):
-            cancellation.raise_if_requested()
-        try:
-            if self._value is None or not usable(self._value):
-                self._value = fetch()
-            return self._value
-        finally:
-            self._lock.release()
-
-    def forget(self) -> None:
-        self._value = None
 
 
 class Landing:
@@ -98,7 +68,7 @@ class Landing:
         for link in capabilities.links_of(landing, "conformance"):
             href = link.get("href")
             if isinstance(href, str):
-                address = own_address(href, self._url, self._url, self._dialect)
+                address = own_address(href, self._url, self._url, self._dialect.next_hosts)
                 conforms_to = self._json(address, cancellation).get("conformsTo")
                 return conforms_to if isinstance(conforms_to, list) else []
         return []

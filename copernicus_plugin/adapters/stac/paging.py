@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from copernicus_plugin.adapters.stac.addresses import own_address
-from copernicus_plugin.adapters.stac.building import SearchRequest, get_address
+from copernicus_plugin.adapters.addresses import own_address
+from copernicus_plugin.adapters.fetching import SearchRequest
+from copernicus_plugin.adapters.stac.building import get_address
 from copernicus_plugin.adapters.stac.decoding import Envelope
 from copernicus_plugin.adapters.stac.dialect import Dialect
 
@@ -67,7 +68,7 @@ class Pager:
         return _identity(request) not in self._seen
 
     def _request_of(self, link: Mapping[str, Any], asked: SearchRequest, page_url: str) -> SearchRequest:
-        url = own_address(str(link["href"]), page_url, self._endpoint_url, self._dialect)
+        url = own_address(str(link["href"]), page_url, self._endpoint_url, self._dialect.next_hosts)
         headers = dict(asked.headers)
         for name, value in _mapping(link.get("headers")).items():
             if isinstance(value, list):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from copernicus_plugin.adapters.stac.building import BuiltSearch, SearchRequest
+from copernicus_plugin.adapters.fetching import Ahead, Answer, Fetcher, Progress, SearchRequest
+from copernicus_plugin.adapters.stac.building import BuiltSearch
 from copernicus_plugin.adapters.stac.decoding import PageText
-from copernicus_plugin.adapters.stac.fetching import Ahead, Answer, Fetcher, Progress
 from copernicus_plugin.adapters.stac.items import ItemReader
 from copernicus_plugin.adapters.stac.paging import Pager
 from copernicus_plugin.model.cancellation import Cancellation

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
-from copernicus_plugin.adapters.stac.decoding import json_object
+from copernicus_plugin.adapters.decoding import json_object
+from copernicus_plugin.adapters.one_at_a_time import OneAtATime
 from copernicus_plugin.adapters.stac.dialect import Signing
-from copernicus_plugin.adapters.stac.landing import OneAtATime
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copernicus_plugin.adapters.stac.decoding import PageText, json_object
+from copernicus_plugin.adapters.decoding import json_object
+from copernicus_plugin.adapters.stac.decoding import PageText
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from tests.unit.adapters.stac_server import item
 

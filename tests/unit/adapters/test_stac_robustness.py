@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copernicus_plugin.adapters.fetching import SearchRequest
 from copernicus_plugin.adapters.filtering import ExactFilter
-from copernicus_plugin.adapters.stac.building import SearchRequest
 from copernicus_plugin.adapters.stac.capabilities import told
 from copernicus_plugin.adapters.stac.decoding import Envelope, PageText
 from copernicus_plugin.adapters.stac.dialect import read_dialect

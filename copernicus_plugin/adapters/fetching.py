@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
-from copernicus_plugin.adapters.stac.building import SearchRequest
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind
@@ -18,6 +18,16 @@ from copernicus_plugin.network.session import HttpSession
 _PAGE_LIMIT = 256 * 1024 * 1024
 
 Progress = Callable[[RequestPhase], None]
+
+
+@dataclass(frozen=True)
+class SearchRequest:
+    """One request of a search. ``body`` is ``None`` for GET."""
+
+    method: str
+    url: str
+    body: Mapping[str, Any] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
