@@ -16,9 +16,13 @@ from typing import Any
 from urllib.parse import urljoin
 
 from copernicus_plugin.adapters.stac.dialect import Dialect
-from copernicus_plugin.model.product import Asset, Band, Checksum
+from copernicus_plugin.model.product import Asset, Band, Checksum, Verification
 
-_KEPT_PREFIXES = ("proj:", "raster:", "storage:")
+ALTERNATE = "alternate:href"
+"""The property of an asset that keeps the address of the catalogue where another stands in for it."""
+
+_KEPT_PREFIXES = ("proj:", "raster:", "storage:", "order:")
+_WEB = ("https:", "http:")
 _KEPT_NAMES = frozenset({"gsd", "nodata", "data_type"})
 _decoder = json.JSONDecoder(parse_constant=lambda _name: None, strict=False)
 
@@ -101,19 +105,41 @@ def readable_keys(assets: object) -> tuple[str, ...]:
 def asset_of(key: str, source: Mapping[str, Any], base: str, dialect: Dialect) -> Asset:
     """One asset of a readable key. What it says that is not of the right type is left out."""
     size = source.get("file:size", source.get("size"))
+    href = address_of_asset(source["href"], base, dialect)
+    roles = roles_of(source)
+    properties = {
+        name: value for name, value in source.items() if name in _KEPT_NAMES or name.startswith(_KEPT_PREFIXES)
+    }
+    alternate = _alternate(source, href, base, dialect)
+    if alternate:
+        properties[ALTERNATE] = href
+    packed = dialect.packed_on_request and "archive" in roles
     return Asset(
         key=key,
-        href=address_of_asset(source["href"], base, dialect),
+        href=alternate or href,
         media_type=_text(source.get("type")),
         title=_text(source.get("title")),
-        roles=roles_of(source),
+        roles=roles,
         size=size if isinstance(size, int) and not isinstance(size, bool) and size >= 0 else None,
         checksum=checksum_of(source.get("file:checksum", source.get("checksum:multihash"))),
         bands=_bands(source),
-        properties={
-            name: value for name, value in source.items() if name in _KEPT_NAMES or name.startswith(_KEPT_PREFIXES)
-        },
+        properties=properties,
+        verification=Verification.ARCHIVE if packed else Verification.CATALOGUE,
+        local_path=_text(source.get("file:local_path")),
     )
+
+
+def _alternate(source: Mapping[str, Any], href: str, base: str, dialect: Dialect) -> str:
+    """The web address that stands in for one that is none; empty where none does."""
+    if not dialect.alternate or href.lower().startswith(_WEB):
+        return ""
+    alternates = source.get("alternate")
+    named = alternates.get(dialect.alternate) if isinstance(alternates, dict) else None
+    other = named.get("href") if isinstance(named, dict) else None
+    if not isinstance(other, str) or not other:
+        return ""
+    found = address_of_asset(other, base, dialect)
+    return found if found.lower().startswith(_WEB) else ""
 
 
 def address_of_asset(href: str, base: str, dialect: Dialect) -> str:

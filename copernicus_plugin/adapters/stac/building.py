@@ -30,9 +30,9 @@ class BuiltSearch:
 
 @dataclass(frozen=True)
 class ServerCollection:
-    """The server's collection, and the filters (its names and values) that make ours of it."""
+    """The server's collections that together are ours, and the filters (its names and values) that make them so."""
 
-    id: str
+    ids: tuple[str, ...]
     filters: Mapping[str, Choice] = field(default_factory=dict)
 
 
@@ -41,10 +41,16 @@ def server_collection(mapping: object, ours: str) -> ServerCollection:
     if isinstance(mapping, Mapping):
         filters = mapping.get("filters", {})
         return ServerCollection(
-            str(mapping.get("collection", ours)),
+            _ids(mapping.get("collection"), ours),
             {name: Choice(tuple(value) if isinstance(value, list) else (value,)) for name, value in filters.items()},
         )
-    return ServerCollection(str(mapping or ours))
+    return ServerCollection(_ids(mapping, ours))
+
+
+def _ids(named: object, ours: str) -> tuple[str, ...]:
+    if isinstance(named, (list, tuple)) and named:
+        return tuple(str(one) for one in named)
+    return (str(named or ours),)
 
 
 class SearchBuilder:
@@ -66,7 +72,7 @@ class SearchBuilder:
             geometry, exact = self._geometry(query.area, self._dialect.largest_vertices)
             here = here if exact else [*here, GEOMETRY]
         page = self._dialect.largest_page if here else min(self._dialect.largest_page, max(1, query.limit))
-        members: dict[str, Any] = {"collections": [self._collection.id], "limit": page}
+        members: dict[str, Any] = {"collections": list(self._collection.ids), "limit": page}
         if query.period is not None and not self._timeless:
             members["datetime"] = interval(query.period)
         members.update(self._filter_members(sent))

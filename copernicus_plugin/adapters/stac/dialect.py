@@ -23,6 +23,12 @@ key                  meaning (default)
 ``exclude_fields``   what the server is asked to leave out, where it conforms to ``fields``
 ``asset_rewrite``    ``[{"from": "s3://bucket/", "to": "https://bucket.s3.amazonaws.com/"}]``: the beginning of
                      an asset's address is replaced; the first that fits wins
+``alternate``        name of the alternate address (STAC's alternate-assets extension) that stands in for one that is
+                     not of the web: ``https`` where the main ones are ``s3://``. What it stood in for is kept
+                     among the asset's properties as ``alternate:href``
+``packed_on_request`` ``true`` where the server packs the zip of a product (role ``archive``) anew for each
+                     request: size and checksum in the catalogue are then of another packing
+``order_link``       address where products that lie on tape are ordered by hand
 ``property_aliases`` ``{"our name": "the server's name"}``: sent so, and renamed in answers
 ``property_values``  ``{"our name": {"our value": "the server's value"}}``, both ways
 ``derived_properties`` ``{"grid:code": {"from": "s2:mgrs_tile", "template": "MGRS-{value}"}}``: made in answers
@@ -34,9 +40,9 @@ key                  meaning (default)
                      "hosts": ["*.blob.core.windows.net"], "except": ["account"]}``
 ==================== =====================================================================================
 
-``collections`` of an endpoint maps our id to the server's (a text), or to ``{"collection": "its id",
-"filters": {"property": ["value"]}}`` where our collection is a part of the server's; those filters have the
-server's property names and values.
+``collections`` of an endpoint maps our id to the server's (a text), or to several of the server's (a list of texts)
+that are one of ours, or to ``{"collection": "its id" or a list, "filters": {"property": ["value"]}}`` where our
+collection is a part of the server's; those filters have the server's property names and values.
 """
 
 from __future__ import annotations
@@ -115,6 +121,9 @@ class Dialect:
     derived_properties: Mapping[str, Derived] = field(default_factory=dict)
     thumbnail_assets: tuple[str, ...] = ()
     signing: Signing | None = None
+    alternate: str = ""
+    packed_on_request: bool = False
+    order_link: str = ""
 
     def rewritten(self, href: str) -> str:
         """An asset's address after ``asset_rewrite``."""
@@ -150,7 +159,8 @@ def read_dialect(source: Mapping[str, Any]) -> Dialect:
     numbers = {
         name: int(source[name]) for name in ("largest_page", "largest_vertices", "longest_address") if name in source
     }
-    texts = {name: str(source[name]) for name in ("search", "sort_field", "page_parameter") if name in source}
+    names = ("search", "sort_field", "page_parameter", "alternate", "order_link")
+    texts = {name: str(source[name]) for name in names if name in source}
     lists = {
         name: tuple(str(entry) for entry in source[name])
         for name in ("next_hosts", "exclude_fields", "thumbnail_assets")
@@ -163,6 +173,7 @@ def read_dialect(source: Mapping[str, Any]) -> Dialect:
         conforms=frozenset(source["conforms"]) if "conforms" in source else None,
         methods=tuple(str(method).upper() for method in source.get("methods", ())),
         intersects=bool(source.get("intersects", True)),
+        packed_on_request=bool(source.get("packed_on_request", False)),
         filtered_here=LIST_PROPERTIES | frozenset(source.get("filtered_here", ())),
         asset_rewrite=tuple((str(rule["from"]), str(rule["to"])) for rule in source.get("asset_rewrite", ())),
         property_aliases=dict(source.get("property_aliases", {})),

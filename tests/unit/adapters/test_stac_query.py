@@ -26,7 +26,7 @@ CLOUD = {"eo:cloud_cover": Range(maximum=20)}
 
 def built(query, words=(), methods=("GET", "POST"), dialect=None, timeless=False, filters=None):
     server = Capabilities("https://example.org/search?f=json", methods, frozenset(words))
-    theirs = ServerCollection("s2", filters or {})
+    theirs = ServerCollection(("s2",), filters or {})
     return SearchBuilder(server, read_dialect(dialect or {}), theirs, timeless).build(query)
 
 
