@@ -12,6 +12,7 @@ from copernicus_plugin.gui.downloads_tab.row_layout import Button, RowAction, Ro
 from copernicus_plugin.gui.results_tab.painting import LEFT, RIGHT, WRAPPED, Fonts, draw_icon, draw_share_bar
 from copernicus_plugin.gui.theme import Theme, Tone, mixed, readable
 from copernicus_plugin.model.download import Download, DownloadState
+from copernicus_plugin.model.errors import Reason
 
 _ICONS = {
     DownloadState.WAITING: ("clock", Tone.CARE),
@@ -22,6 +23,16 @@ _ICONS = {
     DownloadState.FAILED: ("failed", Tone.FAILED),
     DownloadState.CANCELLED: ("closed", Tone.CLOSED),
 }
+
+
+_ACCOUNT_ICONS = {Reason.NO_ACCOUNT: "key-plus", Reason.LOCKED: "padlock", Reason.CODE_NEEDED: "key"}
+
+
+def icon_of(download: Download) -> tuple[str, Tone]:
+    """The icon of a row, and its tone."""
+    if sentences.waits_for_the_user(download) and download.error is not None:
+        return _ACCOUNT_ICONS.get(download.error.reason, "key-plus"), Tone.CARE
+    return _ICONS[download.state]
 
 
 class DownloadDelegate(QStyledItemDelegate):
@@ -79,7 +90,7 @@ class DownloadDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()), theme.selected_bar)
         line = QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(line, mixed(ground, theme.text, 0.2))
-        name, tone = _ICONS[download.state]
+        name, tone = icon_of(download)
         draw_icon(painter, name, theme.colour(tone, ground), layout.icon)
         self._draw_texts(painter, layout, download, text, ground)
         self._draw_bar(painter, layout, download, ground)
@@ -110,14 +121,18 @@ class DownloadDelegate(QStyledItemDelegate):
             return
         place = self._model.place_of(download)
         said = sentences.state_text(download, place)
+        title = place.title
         room = layout.state.width()
-        beside = fonts.note_metrics.horizontalAdvance(place) + fonts.px(8)
+        beside = fonts.note_metrics.horizontalAdvance(title) + fonts.px(8)
         if fonts.note_metrics.horizontalAdvance(said) <= room - beside:
             painter.setPen(dim)
-            painter.drawText(layout.state, RIGHT, place)
+            painter.drawText(layout.state, RIGHT, title)
             room -= beside
         painter.setPen(text)
         painter.drawText(layout.state, LEFT, _elided(fonts, said, room))
+        if layout.hint_text:
+            painter.setPen(dim)
+            painter.drawText(layout.hint, WRAPPED, layout.hint_text)
 
     def _draw_bar(self, painter: QPainter, layout: RowLayout, download: Download, ground: QColor) -> None:
         if layout.bar.isNull():
@@ -132,7 +147,8 @@ class DownloadDelegate(QStyledItemDelegate):
         if not layout.message_text:
             return
         theme, fonts = self.theme, self.fonts
-        tone = Tone.FAILED if download.state is DownloadState.FAILED else Tone.CARE
+        failed = download.state is DownloadState.FAILED and not sentences.waits_for_the_user(download)
+        tone = Tone.FAILED if failed and download.id not in self._model.confirming else Tone.CARE
         inner = theme.ground(tone)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

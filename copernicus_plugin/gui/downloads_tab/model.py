@@ -9,6 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from copernicus_plugin.gui.downloads_tab import sentences
+from copernicus_plugin.gui.downloads_tab.place import Place
 from copernicus_plugin.model.download import Download, DownloadState
 
 DOWNLOAD_ROLE = Qt.ItemDataRole.UserRole
@@ -38,16 +39,17 @@ _ORDER = [Group.ACTIVE, Group.WAITING, Group.FAILED, Group.DONE]
 
 
 def group_of(download: Download) -> Group:
-    return _GROUPS[download.state]
+    """What only waits for the user has not failed."""
+    return Group.WAITING if sentences.waits_for_the_user(download) else _GROUPS[download.state]
 
 
 class DownloadsModel(QAbstractListModel):
     """Holds the newest snapshot of each download."""
 
-    def __init__(self, place_title: Callable[[str], str], parent: QObject | None = None) -> None:
-        """``place_title`` gives the short title of an access point."""
+    def __init__(self, place_of: Callable[[str], Place], parent: QObject | None = None) -> None:
+        """``place_of`` is asked with the id of an access point."""
         super().__init__(parent)
-        self._place_title = place_title
+        self._place_of = place_of
         self._all: dict[str, Download] = {}
         self._shown: list[str] = []
         self._group = Group.ALL
@@ -64,8 +66,8 @@ class DownloadsModel(QAbstractListModel):
     def download(self, download_id: str) -> Download | None:
         return self._all.get(download_id)
 
-    def place_of(self, download: Download) -> str:
-        return self._place_title(download.request.product.access_point)
+    def place_of(self, download: Download) -> Place:
+        return self._place_of(download.request.product.access_point)
 
     def position(self, download_id: str) -> int:
         return self._shown.index(download_id) if download_id in self._shown else -1

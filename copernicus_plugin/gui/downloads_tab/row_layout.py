@@ -9,7 +9,9 @@ from qgis.PyQt.QtCore import QRect
 from qgis.PyQt.QtGui import QFontMetrics
 
 from copernicus_plugin.gui.downloads_tab import sentences
-from copernicus_plugin.gui.messages import Action, action_title
+from copernicus_plugin.gui.downloads_tab.place import Place
+from copernicus_plugin.gui.message_actions import offered
+from copernicus_plugin.gui.messages import Action
 from copernicus_plugin.gui.results_tab.painting import WRAPPED, Fonts
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
@@ -30,13 +32,34 @@ class RowAction(enum.Enum):
     CHOOSE_FOLDER = "choose_folder"
     CONFIRM = "confirm"
     KEEP = "keep"
+    ADD_ACCOUNT = "add_account"
+    CHECK_ACCOUNT = "check_account"
+    UNLOCK_ACCOUNTS = "unlock_accounts"
+    TYPE_CODE = "type_code"
+    OPEN_LINK = "open_link"
 
 
-_OF_MESSAGE = {
+OF_MESSAGE = {
     Action.RETRY: RowAction.RETRY,
     Action.LOG: RowAction.LOG,
     Action.NETWORK_OPTIONS: RowAction.NETWORK,
     Action.CHOOSE_FOLDER: RowAction.CHOOSE_FOLDER,
+    Action.ADD_ACCOUNT: RowAction.ADD_ACCOUNT,
+    Action.CHECK_ACCOUNT: RowAction.CHECK_ACCOUNT,
+    Action.UNLOCK_ACCOUNTS: RowAction.UNLOCK_ACCOUNTS,
+    Action.TYPE_CODE: RowAction.TYPE_CODE,
+    Action.OPEN_LINK: RowAction.OPEN_LINK,
+}
+"""What the links of a message are in a row."""
+_MESSAGE_ICONS = {
+    RowAction.RETRY: "retry",
+    RowAction.NETWORK: "settings",
+    RowAction.CHOOSE_FOLDER: "folder",
+    RowAction.ADD_ACCOUNT: "key-plus",
+    RowAction.CHECK_ACCOUNT: "key",
+    RowAction.UNLOCK_ACCOUNTS: "padlock",
+    RowAction.TYPE_CODE: "key",
+    RowAction.OPEN_LINK: "link",
 }
 _WITH_BAR = (DownloadState.RUNNING, DownloadState.PAUSED, DownloadState.WAITING, DownloadState.VERIFYING)
 
@@ -63,6 +86,8 @@ class RowLayout:
     state: QRect = field(default_factory=QRect)
     message: QRect = field(default_factory=QRect)
     message_text: str = ""
+    hint: QRect = field(default_factory=QRect)
+    hint_text: str = ""
     buttons: list[Button] = field(default_factory=list)
     height: int = 0
 
@@ -97,7 +122,24 @@ def icon_actions(download: Download) -> list[tuple[RowAction, str]]:
     return [(RowAction.REMOVE, "cross")]
 
 
-def lay_out(download: Download, place: str, rect: QRect, fonts: Fonts, selected: bool, confirming: bool) -> RowLayout:
+def message_choices(download: Download, place: Place) -> list[tuple[RowAction, str]]:
+    """What can be done about a failure, the best first, with its words; empty where nothing failed."""
+    told = sentences.failure(download, place)
+    if told is None:
+        return []
+    actions = [action for action in offered(told, place.access_point) if action in OF_MESSAGE]
+    if Action.RETRY not in actions and download.state is DownloadState.FAILED:
+        actions.append(Action.RETRY)
+    return [
+        (OF_MESSAGE[action], tr("Try again") if action is Action.RETRY else told.title_of(action))
+        for action in actions
+        if action is not Action.LOG
+    ]
+
+
+def lay_out(
+    download: Download, place: Place, rect: QRect, fonts: Fonts, selected: bool, confirming: bool
+) -> RowLayout:
     """``rect`` is the row's; its height is not looked at."""
     left = rect.x() + fonts.px(32)
     right = rect.right() - fonts.px(6)
@@ -121,8 +163,18 @@ def lay_out(download: Download, place: str, rect: QRect, fonts: Fonts, selected:
     if not layout.message_text:
         layout.state = QRect(left, y, right - left, line)
         y += line
+        y = _add_hint(layout, sentences.hint(download, place), left, right, y, fonts)
     layout.height = y + fonts.px(7) - rect.y()
     return layout
+
+
+def _add_hint(layout: RowLayout, text: str, left: int, right: int, y: int, fonts: Fonts) -> int:
+    if not text:
+        return y
+    width = right - left
+    height = QFontMetrics(fonts.note).boundingRect(QRect(0, 0, width, 4000), WRAPPED, text).height()
+    layout.hint, layout.hint_text = QRect(left, y, width, height), text
+    return y + int(height)
 
 
 def _add_icons(layout: RowLayout, download: Download, right: int, y: int, height: int, fonts: Fonts) -> int:
@@ -142,19 +194,13 @@ def _add_question(layout: RowLayout, download: Download, left: int, right: int, 
 
 
 def _add_failure(
-    layout: RowLayout, download: Download, place: str, left: int, right: int, y: int, fonts: Fonts
+    layout: RowLayout, download: Download, place: Place, left: int, right: int, y: int, fonts: Fonts
 ) -> int:
     told = sentences.failure(download, place)
     if told is None:
         return y
     y = _add_message(layout, told.text, left, right, y, fonts)
-    choices = []
-    actions = [Action.RETRY, *(one for one in told.actions if one is not Action.RETRY)]
-    for action in actions:
-        if action in (Action.RETRY, Action.NETWORK_OPTIONS, Action.CHOOSE_FOLDER):
-            icon = {Action.RETRY: "retry", Action.CHOOSE_FOLDER: "folder"}.get(action, "settings")
-            text = tr("Try again") if action is Action.RETRY else action_title(action)
-            choices.append((_OF_MESSAGE[action], icon, text))
+    choices = [(action, _MESSAGE_ICONS[action], text) for action, text in message_choices(download, place)]
     return _add_push_buttons(layout, choices, left, right, y, fonts, link=(RowAction.LOG, tr("Log")))
 
 

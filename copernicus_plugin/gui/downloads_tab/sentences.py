@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from copernicus_plugin.gui.downloads_tab.place import Place
 from copernicus_plugin.gui.messages import During, Message, message_for
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.model.download import Download, DownloadState
+from copernicus_plugin.model.errors import AccessError, ErrorKind
 
 
 def speed_text(speed: float) -> str:
@@ -17,7 +19,7 @@ def speed_text(speed: float) -> str:
     return tr("{number} kB/s").format(number=formats.number_text(speed / 1e3, 0))
 
 
-def state_text(download: Download, place: str) -> str:
+def state_text(download: Download, place: Place) -> str:
     """The line under the bar."""
     return {
         DownloadState.RUNNING: _running,
@@ -38,38 +40,53 @@ def _with_dot(*parts: str) -> str:
     return "".join(f" · {part}" for part in parts)
 
 
-def _running(download: Download, _place: str) -> str:
+def _running(download: Download, _place: Place) -> str:
     speed = speed_text(download.speed) if download.speed > 0 else ""
     left = formats.duration_text(download.seconds_left) if download.seconds_left is not None else ""
     return _joined(formats.part_text(download.received, download.total), speed, left)
 
 
-def _paused(download: Download, _place: str) -> str:
+def _paused(download: Download, _place: Place) -> str:
     return _joined(tr("Paused"), formats.part_text(download.received, download.total))
 
 
-def _waiting(download: Download, place: str) -> str:
+def _waiting(download: Download, place: Place) -> str:
     reason = {
-        "host": tr("Waiting for a free connection to {place}").format(place=place),
+        "host": tr("Waiting for a free connection"),
+        "place": tr("Waiting for a free connection"),
         "network": tr("Waiting for the network"),
-        "retry": tr("{place} was busy, tries again soon").format(place=place),
+        "retry": tr("{place} was busy, tries again soon").format(place=place.title),
     }.get(download.waiting_for, tr("Waiting for its turn"))
     return _joined(reason, formats.part_text(download.received, download.total) if download.received else "")
 
 
-def _verifying(_download: Download, _place: str) -> str:
+def hint(download: Download, place: Place) -> str:
+    """What is said below that, where there is something to explain."""
+    if download.state is not DownloadState.WAITING or download.waiting_for not in ("host", "place"):
+        return ""
+    allowed = place.connections(download.request.assets)
+    if allowed is None:
+        return tr("{place} allows no more downloads at a time. This one starts when one is done.").format(
+            place=place.title
+        )
+    return tr("{place} allows {allowed} downloads at a time. This one starts when one is done.").format(
+        place=place.title, allowed=formats.count_text(allowed)
+    )
+
+
+def _verifying(_download: Download, _place: Place) -> str:
     return tr("Checking that all arrived")
 
 
-def _failed(download: Download, _place: str) -> str:
+def _failed(download: Download, _place: Place) -> str:
     return tr("Failed, {size} are kept").format(size=formats.size_text(download.received))
 
 
-def _cancelled(_download: Download, _place: str) -> str:
+def _cancelled(_download: Download, _place: Place) -> str:
     return tr("Cancelled")
 
 
-def _done(download: Download, _place: str) -> str:
+def _done(download: Download, _place: Place) -> str:
     took = formats.size_text(download.received)
     if download.elapsed >= 1:
         took = tr("{size} in {time}").format(size=took, time=formats.duration_text(download.elapsed))
@@ -82,14 +99,29 @@ def verified_text(download: Download) -> str:
         return tr("Complete")
     if download.verified_by == "length":
         return tr("Length checked")
+    if download.verified_by == "archive":
+        return tr("Verified by archive test")
     return tr("Verified ({algorithm})").format(algorithm=download.verified_by.upper())
 
 
-def failure(download: Download, place: str) -> Message | None:
-    """What went wrong and what can be done, where it failed."""
-    if download.state is not DownloadState.FAILED or download.error is None:
+def waits_for_the_user(download: Download) -> bool:
+    """Whether it goes on as soon as there is an account, or it is unlocked, or a code is typed."""
+    return (
+        download.state in (DownloadState.FAILED, DownloadState.WAITING)
+        and download.error is not None
+        and download.error.kind is ErrorKind.ACCOUNT_NEEDED
+    )
+
+
+def failure(download: Download, place: Place) -> Message | None:
+    """What went wrong and what can be done, where it failed or waits for the user."""
+    error = download.error
+    if error is None or not (download.state is DownloadState.FAILED or waits_for_the_user(download)):
         return None
-    return message_for(download.error, place, During.DOWNLOAD)
+    if download.received and download.total and "expected" not in error.parameters:
+        kept = {"received": download.received, "expected": download.total}
+        error = AccessError(error.kind, error.reason, {**error.parameters, **kept})
+    return message_for(error, place.title, During.DOWNLOAD)
 
 
 def question(download: Download) -> str:
@@ -106,7 +138,7 @@ def share_of(download: Download) -> float | None:
     return min(1.0, download.received / download.total)
 
 
-def spoken(download: Download, place: str) -> str:
+def spoken(download: Download, place: Place) -> str:
     """``Sentinel-2C L2A · 2026-10-24 · T29UNU, 64 per cent, 18 seconds left``"""
     parts = [download.request.title]
     share = share_of(download)
@@ -118,7 +150,8 @@ def spoken(download: Download, place: str) -> str:
         return ", ".join(parts)
     told = failure(download, place)
     parts.append(told.text if told is not None else state_text(download, place))
-    return ", ".join(parts)
+    explained = hint(download, place)
+    return ", ".join([*parts, explained] if explained else parts)
 
 
 def headline(downloads: Sequence[Download]) -> tuple[str, str]:

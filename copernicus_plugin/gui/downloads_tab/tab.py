@@ -33,8 +33,10 @@ from qgis.PyQt.QtWidgets import (
 from copernicus_plugin.gui.downloads_tab import sentences
 from copernicus_plugin.gui.downloads_tab.disk import FreeSpace
 from copernicus_plugin.gui.downloads_tab.model import DownloadsModel, Group
-from copernicus_plugin.gui.downloads_tab.row_layout import RowAction
+from copernicus_plugin.gui.downloads_tab.place import Place
+from copernicus_plugin.gui.downloads_tab.row_layout import OF_MESSAGE, RowAction
 from copernicus_plugin.gui.downloads_tab.view import DownloadsView
+from copernicus_plugin.gui.message_actions import MessageActions
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.results_tab.pages import MessagePage
@@ -46,8 +48,9 @@ from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLab
 from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.gui.widgets.status_line import ProgressLine
 from copernicus_plugin.host.services import Services
-from copernicus_plugin.host.translation import tr, tr_data
+from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
+from copernicus_plugin.model.errors import ErrorKind, Reason
 
 ASKS_ABOVE = 100_000_000
 """Bytes that may be lost without a question."""
@@ -128,6 +131,9 @@ class DownloadsTab(QWidget):
     """a finished ``Download``"""
     logRequested = pyqtSignal()
     networkOptionsRequested = pyqtSignal()
+    accountRequested = pyqtSignal(str, str)
+    """the access point whose account it is, and why: the value of an ``Action``"""
+    linkRequested = pyqtSignal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +141,12 @@ class DownloadsTab(QWidget):
         self._milestones = sentences.Milestones()
         self._dialog: QFileDialog | None = None
         self._free: int | None = None
-        self.model = DownloadsModel(self._place_title, self)
+        self.model = DownloadsModel(self._place_of, self)
+        self._actions = MessageActions(self)
+        self._actions.logRequested.connect(self.logRequested)
+        self._actions.networkOptionsRequested.connect(self.networkOptionsRequested)
+        self._actions.accountRequested.connect(self.accountRequested)
+        self._actions.linkRequested.connect(self.linkRequested)
         self._make_header()
         self._make_list()
         self._make_footer()
@@ -263,6 +274,19 @@ class DownloadsTab(QWidget):
         # Where it is narrow the icon says it; the accessible name keeps the word.
         self.options.setText("" if self.width() < COMPACT_BELOW else tr("Options…"))
 
+    # ---- what the coordinator calls
+
+    def try_again_with_account(self, access_point: str) -> None:
+        """Its account is another, is unlocked, or its code was typed: what waited for that goes on."""
+        for download in self.model.downloads():
+            error = download.error
+            if download.state is not DownloadState.FAILED or error is None:
+                continue
+            account = error.parameters.get("access_point") or self.model.place_of(download).account
+            of_account = error.kind in (ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED)
+            if account == access_point and of_account and error.reason is not Reason.NOT_ELIGIBLE:
+                self._services.downloads.retry(download.id)
+
     # ---- what the queue tells
 
     def _on_changed(self, download: Download) -> None:
@@ -341,12 +365,14 @@ class DownloadsTab(QWidget):
         if action is RowAction.FOLDER:
             folder = os.path.dirname(download.files[0]) if download.files else download.request.folder
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-        elif action is RowAction.LOG:
-            self.logRequested.emit()
-        elif action is RowAction.NETWORK:
-            self.networkOptionsRequested.emit()
         elif action is RowAction.CHOOSE_FOLDER:
             self._choose_folder()
+        else:
+            wanted = next(one for one, shown in OF_MESSAGE.items() if shown is action)
+            place = self.model.place_of(download)
+            told = sentences.failure(download, place)
+            account = (told.access_point if told is not None else "") or place.account
+            self._actions.carry_out(wanted, account, told.link if told is not None else "")
 
     def _cancel(self, download: Download) -> None:
         if download.received > ASKS_ABOVE:
@@ -432,9 +458,8 @@ class DownloadsTab(QWidget):
         else:
             self.free.setText(tr("{size} free in").format(size=formats.size_text(self._free)))
 
-    def _place_title(self, access_point: str) -> str:
-        place = self._services.registry.access_points.get(access_point)
-        return tr_data(place.short_title or place.title) if place is not None else access_point
+    def _place_of(self, access_point: str) -> Place:
+        return Place.of(self._services.registry.access_points.get(access_point), access_point)
 
 
 def _group_title(group: Group) -> str:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, Q
 
 from copernicus_plugin.gui.downloads_tab.delegate import DownloadDelegate
 from copernicus_plugin.gui.downloads_tab.model import DOWNLOAD_ROLE, ID_ROLE, DownloadsModel
-from copernicus_plugin.gui.downloads_tab.row_layout import Button, RowAction, icon_actions, tip_of
+from copernicus_plugin.gui.downloads_tab.row_layout import Button, RowAction, icon_actions, message_choices, tip_of
 from copernicus_plugin.gui.theme import Theme, Themed
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
@@ -148,12 +148,20 @@ class DownloadsView(Themed, QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in menu_actions(download):
-            entry = menu.addAction(tip_of(action))
+        for action, title in self._menu_entries(download):
+            entry = menu.addAction(title)
             entry.triggered.connect(lambda _=False, one=action, key=download.id: self.actionRequested.emit(key, one))
         rect = self.visualRect(self.currentIndex())
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu.popup(self.viewport().mapToGlobal(rect.center()) if keyboard else event.globalPos())
+
+    def _menu_entries(self, download: Download) -> list[tuple[RowAction, str]]:
+        choices = self._choices(download)
+        others = [action for action in menu_actions(download) if action not in dict(choices)]
+        return [*choices, *((action, tip_of(action)) for action in others)]
+
+    def _choices(self, download: Download) -> list[tuple[RowAction, str]]:
+        return message_choices(download, self._downloads.place_of(download))
 
     # keyboard
 
@@ -184,6 +192,9 @@ class DownloadsView(Themed, QListView):
                 return RowAction.CONFIRM
             if event.key() == Qt.Key.Key_Escape:
                 return RowAction.KEEP
+        if event.key() in _RETURN:
+            # The first button under a message is what the message asks for.
+            return next((action for action, _title in self._choices(download)), None)
         wanted = _LETTERS.get(event.key())
         if event.key() in _DELETE:
             wanted = RowAction.CANCEL if _can_be_cancelled(download) else RowAction.REMOVE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
+from copernicus_plugin.host.services import Services
+from copernicus_plugin.model.access_point import AccessPoint, Account, AccountKind, Group, Limits, Links, State, Status
 from copernicus_plugin.model.geometry import area_from_box, polygons_to_wkb
 from copernicus_plugin.model.product import Asset, Product
 from copernicus_plugin.model.query import Area, Query
@@ -19,6 +22,35 @@ AREA: Area = area_from_box(-9.4, 52.6, -8.2, 53.4)
 QUERY = Query("sentinel-2-l2a", AREA)
 _CLOUDS = (11.2, 17.4, 3.1, 0.4, 19.0, 7.3, 35.2, 58.4, 8.1, 14.6, 91.0, 24.9)
 _COVERS = (0.64, 0.26, 0.71, 0.26, 0.71, 0.71, 0.71, 0.71, 0.26, 0.64, 1.0, 0.004)
+
+
+DATA_SPACE = AccessPoint(
+    id="space",
+    title="A Data Space of this test",
+    short_title="Data Space",
+    group=Group.SATELLITE,
+    operator="ESA",
+    status=Status(State.ACTIVE, "2023"),
+    links=Links(register="https://example.org/register"),
+    account=Account(AccountKind.OIDC_DIRECT, ("download",), ("*.example.org",), {"one_time_code": True}),
+    limits=Limits(connections={"download.example.org": 4}),
+)
+MIRROR = AccessPoint(
+    id="mirror",
+    title="A mirror of it",
+    short_title="Mirror",
+    group=Group.DIAS,
+    operator="CloudFerro",
+    status=Status(State.ACTIVE, "2023"),
+    account=Account(of="space"),
+)
+
+
+def with_places(services: Services) -> None:
+    """Beside the bundled access points, one with an account of its own and one that uses that account."""
+    registry = services.registry
+    places = {**registry.access_points, "space": DATA_SPACE, "mirror": MIRROR}
+    services.__dict__["registry"] = dataclasses.replace(registry, access_points=places)
 
 
 def square(west: float, south: float, side: float) -> bytes:

@@ -17,7 +17,7 @@ from copernicus_plugin.gui.downloads_tab.sentences import Milestones
 from copernicus_plugin.model.download import Download, DownloadRequest, DownloadState
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset
-from tests.qgis.gui_results.invented import sentinel
+from tests.qgis.gui_results.invented import sentinel, with_places
 from tests.qgis.gui_results.shown import Heard, click, press, show, wait_until
 
 BLOCK = bytes(100_000)
@@ -185,9 +185,9 @@ def test_a_failure_is_explained_in_its_row_and_tried_again(downloads_tab, servic
     wait_until(lambda: downloads_tab.groups[Group.FAILED].label() == "Failed 1", 10)
 
 
-def shot(state, received=0, number=0, **more):
+def shot(state, received=0, number=0, place="earth_search", **more):
     """A snapshot as the queue gives it, of a size that no test should really fetch."""
-    product = sentinel(number)
+    product = sentinel(number, place)
     asked = DownloadRequest(product, tuple(product.assets.values())[:1], "/nowhere", f"Product {number}")
     return Download(f"id{number}", asked, state, received, 1_000_000_000, **more)
 
@@ -263,3 +263,121 @@ def test_words_beside_give_way_and_not_the_buttons(downloads_tab, services, widt
     QTest.qWait(50)
     for button in (downloads_tab.pause_all, downloads_tab.options, downloads_tab.clear_done):
         assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "place", "said", "buttons", "why"),
+    [
+        (
+            ErrorKind.ACCOUNT_NEEDED,
+            Reason.NO_ACCOUNT,
+            "space",
+            "Data Space needs an account to download. Searching works without.",
+            ["Add account…", "Try again"],
+            "add_account",
+        ),
+        (
+            ErrorKind.ACCOUNT_NEEDED,
+            Reason.LOCKED,
+            "mirror",
+            "The account of Mirror is locked. QGIS's master password unlocks it.",
+            ["Unlock accounts", "Try again"],
+            "unlock_accounts",
+        ),
+        (
+            ErrorKind.ACCOUNT_NEEDED,
+            Reason.CODE_NEEDED,
+            "space",
+            "Data Space asks for the code of your authenticator app.",
+            ["Type the code", "Try again"],
+            "type_code",
+        ),
+        (
+            ErrorKind.ACCOUNT_REFUSED,
+            Reason.CREDENTIALS_REFUSED,
+            "space",
+            "Data Space refused the name or the password. "
+            "If it wants the code of an authenticator app, tick that too.",
+            ["Check account…", "Try again"],
+            "check_account",
+        ),
+    ],
+)
+def test_what_an_account_stops_says_what_to_do_and_leads_there(
+    downloads_tab, services, kind, reason, place, said, buttons, why
+):
+    with_places(services)
+    show(downloads_tab, 320, 600)
+    error = AccessError(kind, reason, {"host": "download.example.org"})
+    services.downloads.changed.emit(shot(DownloadState.FAILED, 310_000_000, place=place, error=error))
+    assert spoken(downloads_tab) == f"Product 0, {said} 0.31 of 1.00 GB are kept."
+    waits = kind is ErrorKind.ACCOUNT_NEEDED
+    assert downloads_tab.groups[Group.WAITING if waits else Group.FAILED].label().endswith(" 1")
+    wanted = Heard(downloads_tab.accountRequested)
+    view = downloads_tab.view
+    layout = view.delegate.layout_of(downloads_tab.model.index(0), view.visualRect(downloads_tab.model.index(0)))
+    assert [button.text for button in layout.buttons if button.text and not button.link] == buttons
+    press_button(downloads_tab, "id0", RowAction(why))
+    view.setFocus()
+    view.setCurrentIndex(downloads_tab.model.index(0))
+    press(view, Qt.Key.Key_Return)
+    # The mirror has no account of its own: that of the Data Space is used there.
+    assert wanted == [("space", why)] * 2
+
+
+def test_who_may_not_have_a_product_is_led_to_where_access_is_given(downloads_tab, services):
+    with_places(services)
+    show(downloads_tab)
+    parameters = {"status": 403, "link": "https://example.org/access"}
+    error = AccessError(ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE, parameters)
+    services.downloads.changed.emit(shot(DownloadState.FAILED, place="space", error=error))
+    links = Heard(downloads_tab.linkRequested)
+    press_button(downloads_tab, "id0", RowAction.OPEN_LINK)
+    assert links == ["https://example.org/access"]
+
+
+def test_an_account_is_not_asked_for_where_there_is_none(downloads_tab, services):
+    show(downloads_tab)
+    error = AccessError(ErrorKind.ACCOUNT_REFUSED, Reason.STATUS, {"host": "example.org", "status": 403})
+    services.downloads.changed.emit(shot(DownloadState.FAILED, error=error))
+    assert downloads_tab.view.button_rect("id0", RowAction.CHECK_ACCOUNT) is None
+    assert downloads_tab.view.button_rect("id0", RowAction.RETRY) is not None
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [("space", "Data Space allows 4 downloads"), ("mirror", "Mirror allows no more downloads")]
+)
+def test_a_row_that_waits_for_a_connection_says_why(downloads_tab, services, place, said):
+    with_places(services)
+    show(downloads_tab, 320, 600)
+    services.downloads.changed.emit(shot(DownloadState.WAITING, place=place, waiting_for="place"))
+    assert spoken(downloads_tab) == (
+        f"Product 0, Waiting for a free connection, {said} at a time. This one starts when one is done."
+    )
+    index = downloads_tab.model.index(0)
+    layout = downloads_tab.view.delegate.layout_of(index, downloads_tab.view.visualRect(index))
+    assert layout.hint_text.startswith(said)
+    assert layout.hint.bottom() < layout.height
+    assert layout.hint.right() < downloads_tab.view.viewport().width()
+
+
+def test_an_archive_that_was_tested_says_so(downloads_tab, services):
+    show(downloads_tab)
+    services.downloads.changed.emit(shot(DownloadState.DONE, 1_000_000_000, verified_by="archive", elapsed=41))
+    assert spoken(downloads_tab) == "Product 0, Verified by archive test · 1.00 GB in 41 s"
+
+
+def test_what_waited_for_an_account_goes_on_when_it_is_there(downloads_tab, services, server, tmp_path):
+    with_places(services)
+    show(downloads_tab)
+    asked = dataclasses.replace(request(server, tmp_path, path="gone/2.tif"), product=sentinel(0, "mirror"))
+    services.downloads.add([asked])
+    wait_until(lambda: downloads_tab.groups[Group.FAILED].label() == "Failed 1", 10)
+    (failed,) = services.downloads.downloads()
+    for place, parameters in (("planetary_computer", {}), ("space", {"access_point": "space"})):
+        error = AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.LOCKED, parameters)
+        downloads_tab.model.update(dataclasses.replace(failed, error=error))
+        changes = Heard(services.downloads.changed)
+        downloads_tab.try_again_with_account(place)
+        QTest.qWait(60)
+        assert any(one.state is not DownloadState.FAILED for one in changes) is (place == "space")
