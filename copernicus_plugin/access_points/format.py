@@ -20,6 +20,7 @@ from copernicus_plugin.access_points.specification import (
     Table,
     Text,
     TextOr,
+    TextOrTexts,
     Variant,
 )
 from copernicus_plugin.model.access_point import AccountKind, Group, State
@@ -206,6 +207,15 @@ STAC_DIALECT = Record(
                 frozenset({"from", "to"}),
             ),
         ),
+        "alternate": Text(
+            "Name of the alternate addresses of assets (STAC's extension) that stand in for those that are not of the "
+            "web: `https` where the main ones are `s3://`."
+        ),
+        "packed_on_request": Flag(
+            "`true` where the zip of a product is packed anew for each request: its size and checksum in the "
+            "catalogue are of another packing."
+        ),
+        "order_link": _url("Where people order what lies on tape."),
         "property_aliases": Table(
             "Our STAC property and the server's name of it: sent so, and renamed in answers.",
             Text("The server's name."),
@@ -220,13 +230,15 @@ STAC_DIALECT = Record(
     },
 )
 
+_SERVER_ID = Text("The server's id of the collection.")
 _STAC_COLLECTION = TextOr(
-    "The server's name of the collection, or an object where ours is only a part of it.",
-    Text("The server's id of the collection."),
+    "The server's name of the collection; a list where several of the server's are one of ours; an object where ours "
+    "is only a part.",
+    _SERVER_ID,
     Record(
-        "Part of a server's collection.",
+        "Part of a server's collection, or of several.",
         {
-            "collection": Text("The server's id."),
+            "collection": TextOrTexts("The server's id, or several.", _SERVER_ID),
             "filters": Table(
                 "What makes it ours: the server's property and its values.",
                 ListOf("Any of these.", Scalar("A value of the server."), fewest=1),
@@ -234,6 +246,7 @@ _STAC_COLLECTION = TextOr(
         },
         frozenset({"collection"}),
     ),
+    ListOf("Several of the server's collections.", _SERVER_ID, fewest=1, unique=True),
 )
 
 CSC_ODATA_DIALECT = Record(

@@ -196,19 +196,38 @@ class Record:
 
 @dataclass(frozen=True)
 class TextOr:
-    """Either a text or an object."""
+    """Either a text or an object; or a list of texts, where ``several`` says of what."""
 
     about: str
     text: Text
     record: Specification
+    several: ListOf | None = None
 
     def check(self, value: Any, path: str, report: Report) -> None:
         if isinstance(value, str):
             self.text.check(value, path, report)
         elif isinstance(value, dict):
             self.record.check(value, path, report)
+        elif isinstance(value, list) and self.several is not None:
+            self.several.check(value, path, report)
         else:
-            report(path, f"must be a text or an object, not {_kind(value)}")
+            wanted = "a text, a list or an object" if self.several is not None else "a text or an object"
+            report(path, f"must be {wanted}, not {_kind(value)}")
+
+
+@dataclass(frozen=True)
+class TextOrTexts:
+    """A text, or a list of at least one."""
+
+    about: str
+    text: Text
+
+    @property
+    def several(self) -> ListOf:
+        return ListOf(self.about, self.text, fewest=1, unique=True)
+
+    def check(self, value: Any, path: str, report: Report) -> None:
+        (self.several if isinstance(value, list) else self.text).check(value, path, report)
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,13 @@ def _(record: spec.Record) -> dict:
 
 @schema_of.register
 def _(either: spec.TextOr) -> dict:
-    return _about(either, anyOf=[schema_of(either.text), schema_of(either.record)])
+    lists = [schema_of(either.several)] if either.several is not None else []
+    return _about(either, anyOf=[schema_of(either.text), *lists, schema_of(either.record)])
+
+
+@schema_of.register
+def _(texts: spec.TextOrTexts) -> dict:
+    return _about(texts, anyOf=[schema_of(texts.text), schema_of(texts.several)])
 
 
 @schema_of.register
@@ -193,7 +199,13 @@ def _(_object) -> str:
 
 @kind_of.register
 def _(either: spec.TextOr) -> str:
-    return f"{kind_of(either.text)} or {kind_of(either.record)}"
+    lists = ", list of such" if either.several is not None else ""
+    return f"{kind_of(either.text)}{lists} or {kind_of(either.record)}"
+
+
+@kind_of.register
+def _(texts: spec.TextOrTexts) -> str:
+    return f"{kind_of(texts.text)}, or a list of such"
 
 
 def records(specification, path: str = "") -> list[tuple[str, spec.Record]]:
