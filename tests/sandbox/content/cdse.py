@@ -8,20 +8,35 @@ is made on first demand, so call them by ``asyncio.to_thread``.
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
 import functools
 from collections.abc import Iterator
 
-from tests.sandbox.content.cdse_product import CdseProduct
+from tests.sandbox.content import (
+    cdse_bulk,
+    cdse_others,
+    cdse_recorded,
+    cdse_sentinel1,
+    cdse_sentinel2,
+    cdse_swaths,
+)
+from tests.sandbox.content.acquisitions import chance
+from tests.sandbox.content.cdse_product import CdseProduct, Deletion
 from tests.sandbox.settings import Settings
+
+CAUSES = ("Duplicated product", "Missing checksum", "Corrupted product", "Obsolete product or Other")
 
 
 class CdseContent:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.products: list[CdseProduct] = list(_products(settings))
+        everything = list(_products(settings))
+        gone = [one for one in everything if _is_gone(one)]
+        self.products: list[CdseProduct] = [one for one in everything if not _is_gone(one)]
         """Those that can be found, the offline ones too; without the deleted ones and those of ``bulk``."""
-        self.deleted: list[CdseProduct] = []
-        self.bulk: list[CdseProduct] = []
+        self.deleted: list[CdseProduct] = [_deleted(one, number) for number, one in enumerate(gone)]
+        self.bulk: list[CdseProduct] = list(cdse_bulk.products(settings.bulk)) if settings.bulk else []
         """In the Pacific (``bulk.BOX``), one a minute from 2021-01-01T20:00Z on; without files."""
 
     @functools.cached_property
@@ -34,4 +49,18 @@ class CdseContent:
 
 
 def _products(settings: Settings) -> Iterator[CdseProduct]:
-    yield from ()
+    yield from cdse_sentinel2.products(settings)
+    yield from cdse_sentinel1.products(settings)
+    yield from cdse_swaths.products(settings)
+    yield from cdse_others.products()
+    yield from cdse_recorded.products(settings.recordings)
+
+
+def _is_gone(one: CdseProduct) -> bool:
+    """Some L1C products: the L2A stays where the other hosts have it."""
+    return one.product_type == "S2MSI1C" and chance("deleted", one.name) < 0.05
+
+
+def _deleted(one: CdseProduct, number: int) -> CdseProduct:
+    date = one.published + datetime.timedelta(days=1 + number, microseconds=1)
+    return dataclasses.replace(one, online=False, deleted=Deletion(date, CAUSES[number % len(CAUSES)]))
