@@ -152,6 +152,10 @@ class Sandbox:
         """ "user:password" from now on, or "" for none."""
         self._ask("proxy_credentials", credentials)
 
+    def tell(self, host: str, **document: Any) -> Any:
+        """To the service behind ``host``, if it takes orders: ``control`` of its class says which."""
+        return self._ask("tell", {"host": host, "document": document})
+
     def _ask(self, command: str, document: Any = None) -> Any:
         connection = http.client.HTTPConnection("127.0.0.1", self.control_port, timeout=30)
         try:

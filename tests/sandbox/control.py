@@ -27,6 +27,9 @@ class Control:
             return box.refused
         if command == "hosts":
             return sorted(box.hosts)
+        if command == "tell":
+            order = request.json()
+            return box.hosts[order["host"]].control(order["document"])  # type: ignore[attr-defined]
         if command == "clear":
             box.log.clear()
             box.refused.clear()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tests.sandbox.content.catalogue import Catalogue
 from tests.sandbox.hosts import earth_search, files, planetary_computer, roda, stores
+from tests.sandbox.hosts.cdse import identity
 from tests.sandbox.hosts.signatures import Signatures
 from tests.sandbox.http import Handler
 from tests.sandbox.rasters.shop import RasterShop
@@ -16,7 +17,9 @@ def build_hosts(settings: Settings) -> Mapping[str, Handler]:
     catalogue = Catalogue(settings)
     signatures = Signatures(settings.signature_lifetime)
     shop = RasterShop(settings, catalogue.documents())
+    realms = identity.realms(settings.recordings)
     hosts: dict[str, Handler] = {
+        **realms,
         earth_search.NAME: earth_search.EarthSearch(
             catalogue.earth_search, catalogue.earth_search_landing, catalogue.earth_search_collections
         ),
