@@ -40,7 +40,7 @@ def scenario(person, seen):
             look_at(person)
             yield from open_panel(person)
             yield from draw_rectangle(person)
-            person.press("^Search 2 access points")
+            person.press(r"^Search \d+ access points")
             if round_number % 8 == 1:
                 QgsProject.instance().clear()
         elif round_number % 4 == 2:
@@ -52,7 +52,7 @@ def scenario(person, seen):
                 QgsProject.instance().removeMapLayer(layer.id())
         else:
             yield from open_panel(person)
-            person.press("^Search 2 access points")
+            person.press(r"^Search \d+ access points")
             yield searched(person)
         unloadPlugin(NAME)
         yield 0.2
