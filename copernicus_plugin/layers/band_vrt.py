@@ -9,11 +9,12 @@ from typing import Any
 
 from osgeo import gdal
 
+from copernicus_plugin.layers import sentinel2
 from copernicus_plugin.layers.naming import safe_file_name
 from copernicus_plugin.layers.raster_source import BandSource, check_all
 from copernicus_plugin.model.collection import BandPreset
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
-from copernicus_plugin.model.product import Product
+from copernicus_plugin.model.product import Asset, Product
 
 
 def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandPreset, folder: Path) -> Path:
@@ -34,7 +35,7 @@ def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandP
         )
         complete = combined is not None and combined.RasterCount == len(sources)
         if complete:
-            _name_bands(combined, preset)
+            _name_bands(combined, [band_title(source.asset, product) for source in sources])
             combined.FlushCache()
         del combined
         if not complete:
@@ -46,7 +47,35 @@ def combine_bands(sources: Sequence[BandSource], product: Product, preset: BandP
     return file
 
 
-def straighten(path: str, dataset: Any, product: Product, preset: BandPreset, folder: Path) -> str:
+def wrap(path: str, product: Product, preset: BandPreset, titles: Sequence[str], folder: Path) -> str:
+    """A VRT over ``path``, all its bands, that opens it only when pixels are wanted. Returns its path.
+
+    A project whose layer needs an account is so read without a request, and its layer is one also while the account
+    is locked. Raises ``AccessError``. For a worker.
+    """
+    file = folder / "bands" / f"{safe_file_name(f'{product.access_point}_{product.id}_{preset.id}')}_streamed.vrt"
+    part = file.with_name(f"{file.stem}.part.vrt")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        wrapped = gdal.BuildVRT(str(part), [path])
+        complete = wrapped is not None and wrapped.RasterCount > 0
+        if complete:
+            if wrapped.RasterCount == len(titles):
+                _name_bands(wrapped, titles)
+            wrapped.FlushCache()
+        del wrapped
+        if not complete:
+            part.unlink(missing_ok=True)
+            raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path, "host": ""})
+        os.replace(part, file)
+    except (OSError, RuntimeError) as error:
+        raise AccessError(ErrorKind.STORAGE_FAULT, Reason.NOT_WRITABLE, {"folder": str(file.parent)}) from error
+    return str(file)
+
+
+def straighten(
+    path: str, dataset: Any, product: Product, preset: BandPreset, titles: Sequence[str], folder: Path
+) -> str:
     """``path`` itself, or a VRT in EPSG:4326 for an image that is placed by ground control points (Sentinel-1 GRD).
 
     QGIS would show that one in rows and columns. Raises ``AccessError``. For a worker.
@@ -67,6 +96,8 @@ def straighten(path: str, dataset: Any, product: Product, preset: BandPreset, fo
         )
         if warped is None:
             raise AccessError(ErrorKind.BAD_ANSWER, Reason.CORRUPT_FILE, {"file": path, "host": ""})
+        if warped.RasterCount == len(titles):
+            _name_bands(warped, titles)
         warped.FlushCache()
         del warped
     except (OSError, RuntimeError) as error:
@@ -85,6 +116,17 @@ def _place(sources: Sequence[BandSource], product: Product, preset: BandPreset, 
     return folder / "bands" / f"{safe_file_name(product.access_point)}_{name}.vrt"
 
 
-def _name_bands(combined: Any, preset: BandPreset) -> None:
-    for index, name in enumerate(preset.bands):
-        combined.GetRasterBand(index + 1).SetDescription(name)
+def band_title(asset: Asset, product: Product) -> str:
+    """``B04 red 665 nm``: the mission's name, STAC's, the wavelength; the asset's key where the band has no name."""
+    if len(asset.bands) != 1:
+        return asset.key
+    band = asset.bands[0]
+    wavelength = sentinel2.WAVELENGTHS.get(band.name) if product.collection.startswith("sentinel-2") else None
+    common = band.common_name if band.common_name.lower() != band.name.lower() else ""
+    parts = (band.name, common, f"{wavelength} nm" if wavelength else "")
+    return " ".join(filter(None, parts)) or asset.key
+
+
+def _name_bands(combined: Any, titles: Sequence[str]) -> None:
+    for index, title in enumerate(titles):
+        combined.GetRasterBand(index + 1).SetDescription(title)

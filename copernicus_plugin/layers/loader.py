@@ -9,9 +9,10 @@ import collections
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -19,20 +20,22 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from copernicus_plugin.adapters.base import StreamAddress
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers import provenance, raster_style
-from copernicus_plugin.layers.band_vrt import combine_bands, straighten
+from copernicus_plugin.layers.band_vrt import band_title, combine_bands, straighten, wrap
 from copernicus_plugin.layers.layer_group import add_to_group
 from copernicus_plugin.layers.mosaic import build_mosaic
 from copernicus_plugin.layers.naming import layer_name, mosaic_name, product_title
 from copernicus_plugin.layers.raster_source import (
     BandSource,
-    local_sources,
+    files_as_assets,
     open_raster,
     quiet_gdal,
-    streamed_assets,
     vsicurl_path,
 )
+from copernicus_plugin.layers.stream_headers import StreamHeaders
 from copernicus_plugin.layers.workers import in_parallel, start_daemon
 from copernicus_plugin.model.access_point import AccessPoint
+from copernicus_plugin.model.cancellation import Cancellation
+from copernicus_plugin.model.choose_assets import assets_of_preset, is_web_image, presets_of_product
 from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset, Product
@@ -40,8 +43,14 @@ from copernicus_plugin.model.product import Asset, Product
 AT_ONCE = 4
 """Layers that are opened at the same time."""
 
+_UNAUTHORISED = 401
+_IMAGES = (".tif", ".tiff", ".jp2", ".vrt", ".nc", ".img")
+
 LAST_PATIENCE = 1.0
 """Seconds that ``close`` gives the threads to end: QGIS may be ending, too, and crashes where one still uses it."""
+
+
+_NOTHING = BandPreset(id="", title="")
 
 
 @dataclass(frozen=True)
@@ -63,25 +72,39 @@ class LoadedLayer:
 @dataclass
 class _Work:
     products: tuple[Product, ...]
-    preset: BandPreset
-    sources: Callable[[Product], tuple[BandSource, ...]]
+    preset_id: str
+    """the one that is wanted; empty for the first that can be shown"""
+    complete: Callable[[Product], Product]
+    """the product with all its files; called in the worker, may raise ``AccessError``"""
+    usable: Callable[[Asset], bool]
+    source: Callable[[Product, Asset], BandSource]
     """called in the worker; may raise ``AccessError``"""
     streamed: bool
     transform_context: QgsCoordinateTransformContext
-    cancelled: threading.Event = field(default_factory=threading.Event)
+    preset: BandPreset = _NOTHING
+    """the one that is shown; known once the worker has begun"""
+    accounts: set[str] = field(default_factory=set)
+    cancellation: Cancellation = field(default_factory=Cancellation)
 
     @property
     def product(self) -> Product:
         return self.products[0]
 
-    def check(self) -> None:
-        """Raise ``AccessError(CANCELLED)`` once nobody wants the layer any more."""
-        if self.cancelled.is_set():
-            raise AccessError(ErrorKind.CANCELLED)
+
+@dataclass(frozen=True)
+class _Opened:
+    """``path`` is what GDAL opens for ``product``, ``assets`` are behind it."""
+
+    path: str
+    product: Product
+    assets: tuple[Asset, ...]
 
 
 class LayerLoader(QObject):
-    """Use it in the main thread only. ``folder`` keeps the small files that saved projects need."""
+    """Use it in the main thread only. ``folder`` keeps the small files that saved projects need.
+
+    ``headers`` are those of the accounts; without them nothing can be streamed that needs one.
+    """
 
     loaded = pyqtSignal(object)
     """``LoadedLayer``"""
@@ -95,8 +118,10 @@ class LayerLoader(QObject):
         folder: Path | str,
         parent: QObject | None = None,
         project: QgsProject | None = None,
+        headers: StreamHeaders | None = None,
     ) -> None:
         super().__init__(parent)
+        self._headers = headers
         self._collections = collections_by_id
         self._access_points = access_points
         self._folder = Path(folder)
@@ -112,8 +137,8 @@ class LayerLoader(QObject):
         self._project.cleared.connect(self.cancel_all)
 
     def presets_for(self, product: Product, collection: Collection) -> list[BandPreset]:
-        """The presets that can be streamed, in the collection's order."""
-        return [preset for preset in collection.presets if streamed_assets(product, preset)]
+        """The presets that can be streamed, in the collection's order; as far as is known before its files are."""
+        return presets_of_product(product, collection)
 
     def is_loaded(self, product: Product, preset_id: str = "") -> QgsRasterLayer | None:
         """The layer of the project that shows ``product`` (in this preset, if one is named)."""
@@ -122,69 +147,61 @@ class LayerLoader(QObject):
     def is_loading(self, product: Product) -> bool:
         return any(work.product.key == product.key for work in self._works)
 
-    def load_streamed(self, product: Product, preset_id: str, address_for: Callable[[Asset], StreamAddress]) -> None:
+    def load_streamed(
+        self,
+        product: Product,
+        preset_id: str,
+        address_for: Callable[[Asset], StreamAddress],
+        complete: Callable[[Product], Product] | None = None,
+    ) -> None:
         """Add ``product`` as a layer that reads from the web. ``preset_id`` may be empty: the first that can be shown.
 
-        ``address_for`` is called in a worker. ``loaded`` or ``failed`` follows, nothing after ``cancel``.
+        ``complete`` makes known the files of a product whose search did not tell them (``details`` of its adapter);
+        the preset is chosen then. Both are called in a worker. ``loaded`` or ``failed`` follows, nothing after
+        ``cancel``.
         """
-        preset = self._choose(product, preset_id, lambda preset: bool(streamed_assets(product, preset)))
-        if preset is None:
-            self._tell_later(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
-            return
-        assets = streamed_assets(product, preset)
-
-        def sources(_: Product) -> tuple[BandSource, ...]:
-            return tuple(BandSource(vsicurl_path(address_for(asset)), asset) for asset in assets)
-
-        self._begin((product,), preset, sources, streamed=True)
+        self._stream((product,), preset_id, lambda _, asset: address_for(asset), complete)
 
     def load_mosaic(
-        self, products: Sequence[Product], preset_id: str, address_for: Callable[[Product, Asset], StreamAddress]
+        self,
+        products: Sequence[Product],
+        preset_id: str,
+        address_for: Callable[[Product, Asset], StreamAddress],
+        complete: Callable[[Product], Product] | None = None,
     ) -> None:
         """Add ``products`` of one collection as one layer that reads from the web, the first on top.
 
         One that cannot be opened or has nothing for the preset is told by ``failed`` and left out. The preset is
-        chosen by the first product. ``address_for`` is called in several workers at a time.
+        chosen by the first product. ``address_for`` and ``complete`` are called in several workers at a time.
         """
-        first = products[0]
-        preset = self._choose(first, preset_id, lambda preset: bool(streamed_assets(first, preset)))
-        if preset is None:
-            self._tell_later(first, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": first.id}))
-            return
-        shown = preset
-
-        def sources(product: Product) -> tuple[BandSource, ...]:
-            assets = streamed_assets(product, shown)
-            if not assets:
-                raise AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
-            return tuple(BandSource(vsicurl_path(address_for(product, asset)), asset) for asset in assets)
-
-        self._begin(tuple(products), preset, sources, streamed=True)
+        self._stream(tuple(products), preset_id, address_for, complete)
 
     def load_files(self, product: Product, preset_id: str, files: Mapping[str, str]) -> None:
-        """Add downloaded files (asset key to path). A preset whose files are not there gives way to another."""
-        preset = self._choose(product, preset_id, lambda preset: bool(local_sources(product, preset, files)))
-        if preset is not None:
-            found = local_sources(product, preset, files)
-        else:
-            found = _first_raster(product, files)
-            preset = BandPreset(id="", title=found[0].asset.key if found and found[0].asset else "", style="rgb")
-        if not found:
-            self._tell_later(product, AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id}))
-            return
-        self._begin((product,), preset, lambda _: found, streamed=False)
+        """Add downloaded files (asset key to path). A preset whose files are not there gives way to another.
+
+        A zip or a folder of a product is looked into and not unpacked; its files are those that the collection names.
+        """
+        collection = self._collections.get(product.collection)
+
+        def complete(bare: Product) -> Product:
+            return files_as_assets(bare, files, collection)
+
+        def source(_: Product, asset: Asset) -> BandSource:
+            return BandSource(asset.href, asset)
+
+        self._begin((product,), preset_id, complete, _is_image_file, source, streamed=False)
 
     def cancel(self, product: Product) -> None:
         """Nothing of ``product`` is added any more; what GDAL is waiting for ends in the background."""
         for work in self._works:
             if work.product.key == product.key:
-                work.cancelled.set()
-        self._works = [work for work in self._works if not work.cancelled.is_set()]
+                work.cancellation.request()
+        self._works = [work for work in self._works if not work.cancellation.requested]
 
     def cancel_all(self) -> None:
         """The same for all that are on their way, for instance when the project is closed."""
         for work in self._works:
-            work.cancelled.set()
+            work.cancellation.request()
         self._works.clear()
         with self._lock:
             self._waiting.clear()
@@ -209,36 +226,67 @@ class LayerLoader(QObject):
 
     # --- in the main thread ---
 
-    def _choose(self, product: Product, preset_id: str, possible: Callable[[BandPreset], bool]) -> BandPreset | None:
+    def _choose(self, product: Product, preset_id: str, usable: Callable[[Asset], bool]) -> BandPreset | None:
         collection = self._collections.get(product.collection)
-        presets = [preset for preset in (collection.presets if collection is not None else ()) if possible(preset)]
-        wanted = [preset for preset in presets if preset.id == preset_id]
-        return next(iter(wanted + presets), None)
+        presets = collection.presets if collection is not None else ()
+        possible = [preset for preset in presets if assets_of_preset(product, preset, usable)]
+        wanted = [preset for preset in possible if preset.id == preset_id]
+        return next(iter(wanted + possible), None)
+
+    def _stream(
+        self,
+        products: tuple[Product, ...],
+        preset_id: str,
+        address_for: Callable[[Product, Asset], StreamAddress],
+        complete: Callable[[Product], Product] | None,
+    ) -> None:
+        def all_told(product: Product) -> Product:
+            # What the search told is enough where it can be shown: ``details`` costs requests.
+            known = self._choose(product, preset_id, is_web_image)
+            enough = known is not None and preset_id in ("", known.id)
+            return product if complete is None or enough else complete(product)
+
+        def source(product: Product, asset: Asset) -> BandSource:
+            address = address_for(product, asset)
+            return BandSource(vsicurl_path(address), asset, address.account)
+
+        self._begin(products, preset_id, all_told, is_web_image, source, streamed=True, wait=complete is not None)
 
     def _begin(
         self,
         products: tuple[Product, ...],
-        preset: BandPreset,
-        sources: Callable[[Product], tuple[BandSource, ...]],
+        preset_id: str,
+        complete: Callable[[Product], Product],
+        usable: Callable[[Asset], bool],
+        source: Callable[[Product, Asset], BandSource],
         streamed: bool,
+        wait: bool = True,
     ) -> None:
         if self._closed:
             return
-        existing = self._existing(products, preset, streamed)
+        first = products[0]
+        # Before the files of a zip are looked for, none is known.
+        preset = self._choose(first, preset_id, usable) if streamed else None
+        if preset is None and not wait:
+            self._tell_later(first, _nothing_to_show(first))
+            return
+        known = preset_id or (preset.id if preset is not None else "")
+        existing = self._existing(products, known, streamed)
         if existing is not None:
-            self._mailbox.post(lambda: self._tell_existing(products, preset, existing.id()))
+            self._mailbox.post(lambda: self._tell_existing(products, known, existing.id()))
             return
         keys = [product.key for product in products]
         for work in self._works:
-            if [p.key for p in work.products] == keys and (work.preset.id, work.streamed) == (preset.id, streamed):
+            if [p.key for p in work.products] == keys and (work.preset_id, work.streamed) == (known, streamed):
                 return
-        self._start(_Work(products, preset, sources, streamed, self._project.transformContext()))
+        context = self._project.transformContext()
+        self._start(_Work(products, known, complete, usable, source, streamed, context))
 
-    def _existing(self, products: tuple[Product, ...], preset: BandPreset, streamed: bool) -> QgsRasterLayer | None:
+    def _existing(self, products: tuple[Product, ...], preset_id: str, streamed: bool) -> QgsRasterLayer | None:
         """A layer that makes this one needless: the same, or one of files where streaming was asked for."""
-        if not preset.id or len(products) > 1:
+        if not preset_id or len(products) > 1:
             return None
-        layers = self._layers_of(products[0], preset.id)
+        layers = self._layers_of(products[0], preset_id)
         return next((layer for layer in layers if streamed or not provenance.is_streamed(layer)), None)
 
     def _layers_of(self, product: Product, preset_id: str) -> Iterator[QgsRasterLayer]:
@@ -256,34 +304,40 @@ class LayerLoader(QObject):
     def _tell_later(self, product: Product, error: AccessError) -> None:
         self._mailbox.post(lambda: self.failed.emit(product, error))
 
-    def _tell_existing(self, products: tuple[Product, ...], preset: BandPreset, layer_id: str) -> None:
+    def _tell_existing(self, products: tuple[Product, ...], preset_id: str, layer_id: str) -> None:
         layer = self._project.mapLayer(layer_id)
         if layer is not None:
-            self.loaded.emit(self._report(products, preset, layer))
+            self.loaded.emit(self._report(products, preset_id, layer))
 
     def _add(self, work: _Work, layer: QgsRasterLayer, wkt: str) -> None:
         with self._lock:
             self._built.remove(layer)
-        if work.cancelled.is_set():
+        if work.cancellation.requested:
             layer.deleteLater()
             return
         self._works.remove(work)
+        # Which preset it is was not known before: it may be there already.
+        existing = self._existing(work.products, work.preset.id, work.streamed)
+        if existing is not None:
+            layer.deleteLater()
+            self.loaded.emit(self._report(work.products, work.preset.id, existing))
+            return
         _make_crs_anew(layer, wkt)
         add_to_group(layer, self._project)
-        self.loaded.emit(self._report(work.products, work.preset, layer))
+        self.loaded.emit(self._report(work.products, work.preset.id, layer))
 
     def _fail(self, work: _Work, error: AccessError) -> None:
-        if work.cancelled.is_set():
+        if work.cancellation.requested:
             return
         self._works.remove(work)
         self.failed.emit(work.product, error)
 
-    def _report(self, products: tuple[Product, ...], preset: BandPreset, layer: QgsRasterLayer) -> LoadedLayer:
+    def _report(self, products: tuple[Product, ...], preset_id: str, layer: QgsRasterLayer) -> LoadedLayer:
         first = products[0]
         collection = self._collections.get(first.collection)
         attribution = provenance.attribution_of(first, collection, self._access_points.get(first.access_point))
         title = product_title(first, collection) if len(products) == 1 else layer.name()
-        return LoadedLayer(first, preset.id, layer, title, attribution, provenance.is_streamed(layer), products)
+        return LoadedLayer(first, preset_id, layer, title, attribution, provenance.is_streamed(layer), products)
 
     # --- in the workers ---
 
@@ -296,7 +350,7 @@ class LayerLoader(QObject):
                         self._threads.discard(threading.current_thread())
                         return
                     work = self._waiting.popleft()
-                if not work.cancelled.is_set():
+                if not work.cancellation.requested:
                     self._do(work)
 
     def _do(self, work: _Work) -> None:
@@ -313,7 +367,7 @@ class LayerLoader(QObject):
             fault.__cause__ = error.with_traceback(None)
             self._mailbox.post(lambda: self._fail(work, fault))
             return
-        if not work.cancelled.is_set():
+        if not work.cancellation.requested:
             self._hand_over(work, layer)
 
     def _hand_over(self, work: _Work, layer: QgsRasterLayer) -> None:
@@ -330,19 +384,21 @@ class LayerLoader(QObject):
             self._mailbox.post(lambda: self._add(work, layer, wkt))
 
     def _build(self, work: _Work) -> QgsRasterLayer:
-        preset, product = work.preset, work.product
-        path, asset_keys = self._path_of_all(work)
-        work.check()
-        estimated = _estimated_stretch(path, preset)
-        work.check()
+        first = work.complete(work.product)
+        work.cancellation.raise_if_requested()
+        work.preset = self._choose(first, work.preset_id, work.usable) or _only_image(first, work)
+        opened = self._open_all(work, first)
+        preset, product = work.preset, opened.product
+        estimated = _estimated_stretch(opened.path, preset)
+        work.cancellation.raise_if_requested()
         collection = self._collections.get(product.collection)
         name = layer_name(product, collection, preset)
         if len(work.products) > 1:
             name = mosaic_name(work.products, preset)
-        layer = _open_layer(path, name, work.transform_context)
-        asset = product.assets.get(asset_keys[0]) if asset_keys else None
-        raster_style.apply_style(layer, preset, product, asset, estimated)
-        provenance.mark(layer, product, asset_keys, preset, work.streamed)
+        layer = _open_layer(opened.path, name, work.transform_context)
+        raster_style.apply_style(layer, preset, product, opened.assets[0], estimated)
+        provenance.mark(layer, product, tuple(asset.key for asset in opened.assets), preset, work.streamed)
+        provenance.mark_accounts(layer, work.accounts)
         provenance.describe(layer, product, collection, self._access_points.get(product.access_point))
         if len(work.products) > 1:
             provenance.mark_mosaic(layer, work.products)
@@ -350,35 +406,73 @@ class LayerLoader(QObject):
             provenance.set_acquisition(layer, product)
         return layer
 
-    def _path_of_all(self, work: _Work) -> tuple[str, tuple[str, ...]]:
-        """What GDAL opens, and the keys of the assets behind it. Products of a mosaic that fail are left out."""
+    def _open_all(self, work: _Work, first: Product) -> _Opened:
+        """What all products become together. Those of a mosaic that fail are left out."""
         if len(work.products) == 1:
-            return self._path_of(work, work.product)
+            opened = self._open(work, first)
+            if not work.accounts or len(opened.assets) > 1:
+                return opened
+            titles = [band_title(asset, first) for asset in opened.assets]
+            return replace(opened, path=wrap(opened.path, first, work.preset, titles, self._folder))
 
-        def path_of(product: Product) -> tuple[str, tuple[str, ...]]:
-            work.check()
+        def open_one(product: Product) -> _Opened:
+            work.cancellation.raise_if_requested()
             with quiet_gdal():
-                return self._path_of(work, product)
+                return self._open(work, first if product is work.product else work.complete(product))
 
-        calls = [lambda product=product: path_of(product) for product in work.products]
+        calls = [lambda product=product: open_one(product) for product in work.products]
         results = list(zip(work.products, in_parallel("copernicus layers, mosaic", calls)))
-        opened = [(product, result) for product, result in results if not isinstance(result, AccessError)]
+        parts = [(product, result) for product, result in results if not isinstance(result, AccessError)]
         faults = [(product, result) for product, result in results if isinstance(result, AccessError)]
-        if not opened:
+        if not parts:
             raise faults[0][1]
         for product, fault in faults:
             self._tell_later(product, fault)
-        work.products = tuple(product for product, _ in opened)
-        return build_mosaic([path for _, (path, _) in opened], self._folder), opened[0][1][1]
+        work.products = tuple(product for product, _ in parts)
+        return replace(parts[0][1], path=build_mosaic([part.path for _, part in parts], self._folder))
 
-    def _path_of(self, work: _Work, product: Product) -> tuple[str, tuple[str, ...]]:
-        sources = work.sources(product)
-        work.check()
+    def _open(self, work: _Work, product: Product) -> _Opened:
+        assets = assets_of_preset(product, work.preset, work.usable)
+        if not assets:
+            raise _nothing_to_show(product)
+        sources = [work.source(product, asset) for asset in assets]
+        work.cancellation.raise_if_requested()
+        by_account = {source.account: source for source in sources if source.account}
+        for account in by_account:
+            self._prepare(account, work)
+        try:
+            path = self._path_of(work, product, sources)
+        except AccessError as error:
+            if error.parameters.get("status") != _UNAUTHORISED or not by_account:
+                raise
+            refused = True
+        else:
+            refused = False
+        if refused:
+            self._renew(work, sources)
+            path = self._path_of(work, product, sources)
+        return _Opened(path, product, assets)
+
+    def _prepare(self, account: str, work: _Work) -> None:
+        if self._headers is None:
+            raise AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.NO_ACCOUNT, {"access_point": account})
+        self._headers.prepare(account, work.cancellation)
+        work.accounts.add(account)
+
+    def _renew(self, work: _Work, sources: Sequence[BandSource]) -> None:
+        """After a refusal: other tokens, and what GDAL remembers of the refusal forgotten."""
+        if self._headers is not None:
+            for account in {source.account for source in sources if source.account}:
+                self._headers.renew(account, work.cancellation)
+        for source in sources:
+            gdal.VSICurlPartialClearCache(source.path)
+
+    def _path_of(self, work: _Work, product: Product, sources: Sequence[BandSource]) -> str:
         path = sources[0].path
         if len(sources) > 1:
             path = str(combine_bands(sources, product, work.preset, self._folder))
-        path = straighten(path, open_raster(path), product, work.preset, self._folder)
-        return path, tuple(source.asset.key for source in sources if source.asset is not None)
+        titles = [band_title(source.asset, product) for source in sources]
+        return straighten(path, open_raster(path), product, work.preset, titles, self._folder)
 
 
 def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformContext) -> QgsRasterLayer:
@@ -415,11 +509,21 @@ def _make_crs_anew(layer: QgsRasterLayer, wkt: str) -> None:
     layer.setMetadata(metadata)
 
 
-def _first_raster(product: Product, files: Mapping[str, str]) -> tuple[BandSource, ...]:
-    for key, path in files.items():
-        if path.lower().endswith((".tif", ".tiff", ".jp2", ".vrt", ".nc", ".img")):
-            return (BandSource(path, product.assets.get(key)),)
-    return ()
+def _is_image_file(asset: Asset) -> bool:
+    return asset.is_streamable or asset.href.lower().endswith(_IMAGES)
+
+
+def _only_image(product: Product, work: _Work) -> BandPreset:
+    """A preset for files that fit none: the first image."""
+    if not work.streamed:
+        for asset in product.assets.values():
+            if _is_image_file(asset):
+                return BandPreset(id="", title=asset.key, assets=(asset.key,), style="rgb")
+    raise _nothing_to_show(product)
+
+
+def _nothing_to_show(product: Product) -> AccessError:
+    return AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
 
 
 def _let_qgis_set_the_proxy() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qgis.core import (
     Qgis,
@@ -29,6 +29,8 @@ ASSET = "copernicus/asset"
 COLLECTION = "copernicus/collection"
 PRESET = "copernicus/preset"
 STREAMED = "copernicus/streamed"
+ACCOUNT = "copernicus/account"
+"""Ids of the access points whose accounts a streamed layer needs, with commas between them."""
 MOSAIC = "copernicus/mosaic"
 """Of a mosaic: access point, collection and id of each product, with ``/`` between them, on lines of their own."""
 
@@ -57,6 +59,16 @@ def mark(
 def mark_mosaic(layer: QgsMapLayer, products: Sequence[Product]) -> None:
     """Further: all products that the layer is made of."""
     layer.setCustomProperty(MOSAIC, "\n".join("/".join(product.key) for product in products))
+
+
+def mark_accounts(layer: QgsMapLayer, accounts: Iterable[str]) -> None:
+    """Further: whose accounts it needs to be read."""
+    layer.setCustomProperty(ACCOUNT, ",".join(sorted(set(accounts))))
+
+
+def accounts_of(layer: QgsMapLayer) -> tuple[str, ...]:
+    """Ids of access points; empty for a layer that needs no account."""
+    return tuple(filter(None, str(layer.customProperty(ACCOUNT, "") or "").split(",")))
 
 
 def is_of(layer: QgsMapLayer, product: Product, preset_id: str = "") -> bool:

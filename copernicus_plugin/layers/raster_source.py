@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from osgeo import gdal
 
 from copernicus_plugin.adapters.base import StreamAddress
+from copernicus_plugin.layers import sentinel2
+from copernicus_plugin.layers.archive import is_container, look_into
+from copernicus_plugin.layers.stream_headers import header_option
 from copernicus_plugin.layers.workers import in_parallel
-from copernicus_plugin.model.choose_assets import FETCHABLE, asset_of_band
-from copernicus_plugin.model.collection import BandPreset
+from copernicus_plugin.model.choose_assets import FETCHABLE
+from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 from copernicus_plugin.model.product import Asset, Product
 
@@ -26,58 +29,47 @@ _SIGNED_BY_GDAL = {"planetary_computer": "pc_url_signing=yes&"}
 
 @dataclass(frozen=True)
 class BandSource:
-    """One file that GDAL opens, and the asset that it belongs to (``None`` where the catalogue knows none)."""
+    """One file that GDAL opens, and the asset that it belongs to.
+
+    ``account`` is the id of the access point whose header GDAL sends; empty where none is needed.
+    """
 
     path: str
-    asset: Asset | None = None
+    asset: Asset
+    account: str = ""
 
 
 def vsicurl_path(address: StreamAddress) -> str:
-    """A path of GDAL's ``/vsicurl``; ``empty_dir`` keeps it from asking for files beside the one it opens."""
+    """A path of GDAL's ``/vsicurl``; ``empty_dir`` keeps it from asking for files beside the one it opens.
+
+    Where an account is needed the path names the file with its header (``stream_headers``), never the header.
+    """
     if address.href.split(":", 1)[0].lower() not in FETCHABLE:
         raise AccessError(ErrorKind.NOT_FOUND, Reason.ADDRESS, {"address": address.href})
     signing = _SIGNED_BY_GDAL.get(address.signing, "")
-    return f"/vsicurl?empty_dir=yes&{signing}{_TIMES}&url={quote(address.href, safe='')}"
+    header = f"{header_option(address.account)}&" if address.account else ""
+    return f"/vsicurl?empty_dir=yes&{header}{signing}{_TIMES}&url={quote(address.href, safe='')}"
 
 
-def streamed_assets(product: Product, preset: BandPreset) -> tuple[Asset, ...]:
-    """The GeoTIFFs on the web that a preset shows: one ready-made, or one per band; empty if it cannot be shown."""
-    for asset in _ready_made(product.assets, preset):
-        if asset.scheme in FETCHABLE and asset.is_geotiff:
-            return (asset,)
-    found = [asset_of_band(product, name) for name in preset.bands]
-    assets = [asset for asset in found if asset is not None]
-    return tuple(assets) if preset.bands and len(assets) == len(preset.bands) else ()
+def files_as_assets(product: Product, files: Mapping[str, str], collection: Collection | None) -> Product:
+    """``product`` with nothing but what lies on the disk (asset key to path); ``href`` is what GDAL opens.
 
-
-def local_sources(product: Product, preset: BandPreset, files: Mapping[str, str]) -> tuple[BandSource, ...]:
-    """The same of files on the disk (asset key to path), of any raster format; empty if it cannot be shown."""
-    by_key = {key.lower(): key for key in files}
-    for name in preset.assets:
-        key = by_key.get(name.lower())
-        if key is not None:
-            return (BandSource(files[key], product.assets.get(key)),)
-    found = [_local_band(product, name, files) for name in preset.bands]
-    sources = [source for source in found if source is not None]
-    return tuple(sources) if preset.bands and len(sources) == len(preset.bands) else ()
-
-
-def _local_band(product: Product, name: str, files: Mapping[str, str]) -> BandSource | None:
-    wanted = name.lower()
+    What is in a zip or a folder is named by the collection. For a worker; raises ``AccessError(STORAGE_FAULT)``.
+    """
+    found: dict[str, Asset] = {}
     for key, path in files.items():
-        asset = product.assets.get(key)
-        bands = asset.bands if asset is not None else ()
-        if len(bands) == 1 and wanted in (bands[0].name.lower(), bands[0].common_name.lower()):
-            return BandSource(path, asset)
-    named = next((key for key in files if key.lower() == wanted), None)
-    return None if named is None else BandSource(files[named], product.assets.get(named))
+        asset = product.assets.get(key) or Asset(key, path)
+        if not is_container(path):
+            found[key] = replace(asset, href=path)
+        elif collection is not None:
+            found.update(_within(product, path, collection))
+    return replace(product, assets=found)
 
 
-def _ready_made(assets: Mapping[str, Asset], preset: BandPreset) -> Iterator[Asset]:
-    by_key = {key.lower(): asset for key, asset in assets.items()}
-    for name in preset.assets:
-        if name.lower() in by_key:
-            yield by_key[name.lower()]
+def _within(product: Product, path: str, collection: Collection) -> dict[str, Asset]:
+    container = look_into(path)
+    assets = container.assets(collection)
+    return sentinel2.with_raster_bands(assets, container) if sentinel2.is_sentinel2(product.id) else assets
 
 
 @contextmanager

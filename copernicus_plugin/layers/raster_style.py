@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from copernicus_plugin.host.translation import tr, tr_data
+from copernicus_plugin.layers import sentinel2
 from copernicus_plugin.model.collection import BandPreset
 from copernicus_plugin.model.product import Asset, Product
 
@@ -80,7 +81,8 @@ def stored_offset(product: Product, asset: Asset | None) -> float:
     scale, offset = band.get("scale"), band.get("offset")
     if isinstance(scale, (int, float)) and scale and isinstance(offset, (int, float)):
         return -offset / scale
-    baseline = str(product.properties.get("s2:processing_baseline") or "")
+    told = product.properties.get("s2:processing_baseline")
+    baseline = str(told or sentinel2.baseline_of(product.id))
     return float(_SENTINEL2_OFFSET) if baseline[:2].isdigit() and baseline[:2] >= "04" else 0.0
 
 

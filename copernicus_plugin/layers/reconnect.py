@@ -1,0 +1,156 @@
+"""Layers of a reopened project that need an account: their headers are made again, or the user is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from osgeo import gdal
+from qgis.core import QgsDataProvider, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from copernicus_plugin.host.mailbox import Mailbox
+from copernicus_plugin.layers import provenance
+from copernicus_plugin.layers.stream_headers import StreamHeaders, needs_the_user
+from copernicus_plugin.layers.workers import start_daemon
+from copernicus_plugin.model.cancellation import Cancellation
+from copernicus_plugin.model.errors import AccessError, ErrorKind
+
+
+class StreamReconnector(QObject):
+    """Use it in the main thread only. Costs nothing while no layer of the project needs an account."""
+
+    reconnectNeeded = pyqtSignal(object, object)
+    """List of access point ids and list of their layers, once for a project: nothing is shown until ``reconnect``."""
+    reconnected = pyqtSignal(str, object)
+    """Access point id and its layers: they can be read again."""
+    failed = pyqtSignal(str, object)
+    """Access point id and ``AccessError``, after ``reconnect`` only."""
+
+    def __init__(
+        self, headers: StreamHeaders, parent: QObject | None = None, project: QgsProject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._headers = headers
+        self._project = project if project is not None else QgsProject.instance()
+        self._mailbox = Mailbox(self)
+        self._under_way: dict[str, Cancellation] = {}
+        self._missing: dict[str, AccessError] = {}
+        self._told: set[str] = set()
+        # While a project is read its layers come one by one.
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._look_at_layers)
+        self._project.layersAdded.connect(self._layers_changed)
+        self._project.layersRemoved.connect(self._layers_changed)
+        self._project.cleared.connect(self._forget)
+        headers.on_lost = self._lost
+        self._look.start(0)
+
+    def close(self) -> None:
+        """Nothing is told or changed any more."""
+        self._look.stop()
+        self._headers.on_lost = None
+        self._project.layersAdded.disconnect(self._layers_changed)
+        self._project.layersRemoved.disconnect(self._layers_changed)
+        self._project.cleared.disconnect(self._forget)
+        self._forget()
+        self._mailbox.close()
+
+    def waiting(self) -> dict[str, AccessError]:
+        """Access points whose layers show nothing for want of an account, and why."""
+        return dict(self._missing)
+
+    def reconnect(self, access_point_id: str) -> None:
+        """Try again, for instance after the accounts were unlocked; ``reconnected`` or ``failed`` follows."""
+        self._begin(access_point_id, asked=True)
+
+    def layers_of(self, access_point_id: str) -> list[QgsRasterLayer]:
+        """The layers of the project that need the account of an access point."""
+        layers = self._project.mapLayers().values()
+        return [layer for layer in layers if access_point_id in provenance.accounts_of(layer)]
+
+    # --- in the main thread ---
+
+    def _layers_changed(self, _: Sequence[object]) -> None:
+        self._look.start(0)
+
+    def _forget(self) -> None:
+        for cancellation in self._under_way.values():
+            cancellation.request()
+        self._under_way.clear()
+        self._missing.clear()
+        self._told.clear()
+        self._headers.keep(())
+
+    def _look_at_layers(self) -> None:
+        wanted = {one for layer in self._project.mapLayers().values() for one in provenance.accounts_of(layer)}
+        self._headers.keep(wanted)
+        for access_point_id in sorted(wanted):
+            if not self._headers.is_ready(access_point_id) and access_point_id not in self._missing:
+                self._begin(access_point_id, asked=False)
+
+    def _begin(self, access_point_id: str, asked: bool) -> None:
+        if access_point_id in self._under_way:
+            return
+        cancellation = self._under_way[access_point_id] = Cancellation()
+
+        def work() -> None:
+            fault: AccessError | None = None
+            try:
+                self._headers.prepare(access_point_id, cancellation)
+                # GDAL remembers what could not be opened without the header.
+                gdal.VSICurlClearCache()
+            except AccessError as error:
+                fault = error.with_traceback(None)
+            self._mailbox.post(lambda: self._tried(access_point_id, cancellation, fault, asked))
+
+        start_daemon("copernicus reconnect", work)
+
+    def _tried(self, access_point_id: str, mine: Cancellation, fault: AccessError | None, asked: bool) -> None:
+        if self._under_way.get(access_point_id) is not mine:
+            return
+        del self._under_way[access_point_id]
+        if fault is None:
+            self._show_again(access_point_id)
+        elif fault.kind is not ErrorKind.CANCELLED:
+            self._missing[access_point_id] = fault
+            if asked:
+                self._told.add(access_point_id)
+                self.failed.emit(access_point_id, fault)
+        if not self._under_way:
+            self._tell_missing()
+
+    def _show_again(self, access_point_id: str) -> None:
+        self._missing.pop(access_point_id, None)
+        self._told.discard(access_point_id)
+        layers = self.layers_of(access_point_id)
+        for layer in layers:
+            if layer.isValid():
+                layer.reload()
+            else:
+                # Keeps the style, which QGIS has read although it could not open the layer.
+                options = QgsDataProvider.ProviderOptions()
+                layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options, False)
+            layer.triggerRepaint()
+        if layers:
+            self.reconnected.emit(access_point_id, layers)
+
+    def _tell_missing(self) -> None:
+        untold = sorted(set(self._missing) - self._told)
+        layers = {layer.id(): layer for one in untold for layer in self.layers_of(one)}
+        if layers:
+            self._told.update(untold)
+            self.reconnectNeeded.emit(untold, list(layers.values()))
+
+    # --- from any thread ---
+
+    def _lost(self, access_point_id: str, error: AccessError) -> None:
+        fault = error.with_traceback(None)
+
+        def tell() -> None:
+            if needs_the_user(fault) and self.layers_of(access_point_id):
+                self._missing[access_point_id] = fault
+                self._told.discard(access_point_id)
+                self._tell_missing()
+
+        self._mailbox.post(tell)
