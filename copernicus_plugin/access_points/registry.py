@@ -46,16 +46,36 @@ class Registry:
     faults: Sequence[RegistryFault] = ()
 
     def holding(self, collection_id: str) -> list[AccessPoint]:
-        """Active places with an endpoint that holds the collection and whose protocol can be searched."""
+        """Places with an endpoint that holds the collection and whose protocol can be searched.
+
+        Active ones, and restricted ones where everybody may search: what they hold can be found before one asks to be
+        let in.
+        """
         return [
             place
             for place in self.access_points.values()
-            if place.status.state is State.ACTIVE and self.searching_endpoints(place, collection_id)
+            if _can_be_searched(place) and self.searching_endpoints(place, collection_id)
         ]
+
+    def take_over(self, fresh: Registry) -> None:
+        """Become what ``fresh`` is, in place: everybody who holds this registry sees it at once. Main thread.
+
+        Places are put in one by one, so that a thread that looks one up never finds none.
+        """
+        for held, new in ((self.access_points, fresh.access_points), (self.collections, fresh.collections)):
+            if isinstance(held, dict):
+                held.update(new)
+                for gone in [name for name in held if name not in new]:
+                    del held[gone]
 
     def searching_endpoints(self, place: AccessPoint, collection_id: str) -> list[Endpoint]:
         """Those of its endpoints that can be searched for the collection, in the file's order."""
         return [end for end in place.endpoints_for(collection_id) if end.protocol in SEARCHING_PROTOCOLS]
+
+
+def _can_be_searched(place: AccessPoint) -> bool:
+    state = place.status.state
+    return state is State.ACTIVE or (state is State.RESTRICTED and "search" not in place.account.needed_for)
 
 
 def load_registry(bundled: Path = HERE, user_folder: Path | None = None) -> Registry:
@@ -131,11 +151,25 @@ class _Loader:
         for place in list(self.access_points.values()):
             successors = self._known(place, "status.successors", place.status.successors)
             replaces = self._known(place, "replaces", place.replaces)
+            self._check_account(place)
             self.access_points[place.id] = replace(
                 place,
                 status=replace(place.status, successors=successors),
                 replaces=replaces,
                 endpoints=tuple(self._with_known(place, n, end) for n, end in enumerate(place.endpoints)),
+            )
+
+    def _check_account(self, place: AccessPoint) -> None:
+        """Whose account it uses has one of its own: it is no chain. What leads nowhere stays, and nobody can sign in."""
+        owner = self.access_points.get(place.account.of)
+        if not place.account.of:
+            return
+        path = Path(self._files[place.id])
+        if owner is None or owner is place:
+            self._fault(path, "account.of", f"there is no other access point {place.account.of!r}")
+        elif owner.account.of or owner.account.kind is not place.account.kind:
+            self._fault(
+                path, "account.of", f"{owner.id!r} has no account of its own of kind {place.account.kind.value}"
             )
 
     def _known(self, place: AccessPoint, key: str, names: Iterable[str]) -> tuple[str, ...]:

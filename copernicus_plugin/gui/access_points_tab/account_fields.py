@@ -1,0 +1,81 @@
+"""What each kind of account asks the user for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qgis.gui import QgsPasswordLineEdit
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QPainter, QPaintEvent
+from qgis.PyQt.QtWidgets import QWidget
+
+from copernicus_plugin.gui.theme import Theme, Themed
+from copernicus_plugin.gui.widgets.buttons import draw_focus
+from copernicus_plugin.host.translation import tr
+from copernicus_plugin.model.access_point import AccountKind
+
+
+@dataclass(frozen=True)
+class AccountField:
+    """``key`` as in ``network.ports.Credentials.values``; a ``hidden`` one is never shown again once it is stored."""
+
+    key: str
+    label: str
+    hidden: bool = False
+
+
+def fields_of(kind: AccountKind) -> tuple[AccountField, ...]:
+    """In the order in which they are typed; empty where the place asks for nothing."""
+    named = (AccountField("username", tr("User name")), AccountField("password", tr("Password"), True))
+    kinds: Mapping[AccountKind, tuple[AccountField, ...]] = {
+        AccountKind.NONE: (),
+        AccountKind.BASIC: named,
+        AccountKind.OIDC_DIRECT: named,
+        AccountKind.OIDC_DEVICE: named,
+        AccountKind.KEY_HEADER: (AccountField("key", tr("Key"), True),),
+        AccountKind.BEARER: (AccountField("key", tr("Token"), True),),
+        AccountKind.S3_KEYS: (
+            AccountField("access_key", tr("Access key")),
+            AccountField("secret_key", tr("Secret key"), True),
+        ),
+        AccountKind.CLIENT_CREDENTIALS: (
+            AccountField("username", tr("Consumer key")),
+            AccountField("password", tr("Consumer secret"), True),
+        ),
+    }
+    return kinds[kind]
+
+
+class HiddenEdit(Themed, QgsPasswordLineEdit):
+    """QGIS's own field for passwords, with a red frame while what stands there cannot be used."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wrong = False
+        self.setShowLockIcon(False)
+        self.follow_theme()
+
+    @property
+    def wrong(self) -> bool:
+        return self._wrong
+
+    def set_wrong(self, wrong: bool) -> None:
+        self._wrong = wrong
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, max(24, super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._wrong:
+            painter = QPainter(self)
+            draw_focus(painter, self.rect(), self.theme.failed)
+            painter.end()
