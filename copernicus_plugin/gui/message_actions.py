@@ -34,6 +34,11 @@ class MessageActions(QObject):
         return True
 
 
+def account_of(place: AccessPoint | None) -> str:
+    """The id of the access point whose account is used at ``place``."""
+    return (place.account.of or place.id) if place is not None else ""
+
+
 def offered(message: Message, place: AccessPoint | None) -> list[Action]:
     """The actions that make sense: an account is spoken of only where the place has one."""
     has_account = place is not None and (place.account.kind is not AccountKind.NONE or bool(place.account.of))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from urllib.parse import urlsplit
 
+from copernicus_plugin.gui.message_actions import account_of
 from copernicus_plugin.host.translation import tr_data
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.product import Asset
@@ -28,9 +29,7 @@ class Place:
     @property
     def account(self) -> str:
         """The id of the access point whose account is used here."""
-        if self.access_point is None:
-            return ""
-        return self.access_point.account.of or self.access_point.id
+        return account_of(self.access_point)
 
     def connections(self, assets: Sequence[Asset]) -> int | None:
         """How many transfers its operator allows at a time from the hosts of ``assets``; ``None`` if not told."""

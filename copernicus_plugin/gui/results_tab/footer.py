@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.results_tab import formats
-from copernicus_plugin.gui.results_tab.rows import Row
+from copernicus_plugin.gui.results_tab.rows import Availability, Row
 from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton, PrimaryButton, pressed_by_key
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, scaled_font
@@ -84,6 +84,7 @@ class Footer(_Ground):
     eachRequested = pyqtSignal(str)
     """the answers to ``ask_how``, with the preset"""
     downloadRequested = pyqtSignal()
+    orderRequested = pyqtSignal()
     clearRequested = pyqtSignal()
 
     def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
@@ -108,9 +109,12 @@ class Footer(_Ground):
         self.download = BarButton("download", tr("Download"), self)
         self.download.setToolTip(tr("Keep the selected products on the disk (D)"))
         self.download.clicked.connect(self.downloadRequested)
+        self.order = BarButton("order", tr("Order…"), self)
+        self.order.setToolTip(tr("Order the selected products (O)"))
+        self.order.clicked.connect(self.orderRequested)
         self.more = BarButton("more", tr("More"), self)
         self.more.setAccessibleName(tr("More"))
-        self.more.setToolTip(tr("More to do with the selected products"))
+        self.more.setToolTip(tr("More to do with the products"))
         self.more.clicked.connect(self._open_more)
         self.more_menu = more
         self.question = InlineMessage(self, closable=True)
@@ -135,6 +139,7 @@ class Footer(_Ground):
         self._buttons.setSpacing(4)
         self._buttons.addLayout(load, 4)
         self._buttons.addWidget(self.download, 3)
+        self._buttons.addWidget(self.order, 3)
         self._buttons.addWidget(self.more, 0)
         self._bar = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._bar.setSpacing(4)
@@ -153,7 +158,7 @@ class Footer(_Ground):
         self._bar.setSpacing(12 if wide else 4)
         inner = QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(inner)
-        for place, share in enumerate((0, 0, 0) if wide else (4, 3, 0)):
+        for place, share in enumerate((0, 0, 0, 0) if wide else (4, 3, 3, 0)):
             self._buttons.setStretch(place, share)
         self.more.setText("" if compact else tr("More"))
 
@@ -168,8 +173,11 @@ class Footer(_Ground):
         )
         self.facts.setText(self._facts())
         self.clear.setVisible(some)
-        for button in (self.load, self.presets, self.download, self.more):
-            button.setEnabled(some)
+        all_in_archive = some and all(row.availability is Availability.ORDER for row in rows)
+        self.order.setVisible(all_in_archive)
+        self.download.setVisible(not all_in_archive)
+        for button in (self.load, self.presets, self.download):
+            button.setEnabled(some and not all_in_archive)
 
     def _facts(self) -> str:
         parts = []

@@ -110,6 +110,11 @@ def day_text(day: int) -> str:
     return str(QLocale().toString(QDate(date.year, date.month, date.day), "d MMM")).replace(".", "")
 
 
+def iso_day(day: int) -> str:
+    """``2026-10-24``"""
+    return dt.date.fromordinal(day).isoformat()
+
+
 def spoken_day(day: int, year: bool = False) -> str:
     date = dt.date.fromordinal(day)
     return str(QLocale().toString(QDate(date.year, date.month, date.day), "d MMMM yyyy" if year else "d MMMM"))

@@ -52,6 +52,12 @@ SORT_OF_COLUMN = {
     Column.AVAILABILITY: SortBy.AVAILABILITY,
     Column.SOURCES: SortBy.SOURCES,
 }
+_OFTEN_EMPTY: dict[Column, Callable[[Row], bool]] = {
+    Column.ORBIT: lambda row: bool(row.orbit),
+    Column.CLOUD: lambda row: row.cloud is not None,
+    Column.COVERS: lambda row: row.coverage is not None,
+    Column.SIZE: lambda row: row.size is not None,
+}
 _RIGHT = (Column.CLOUD, Column.SIZE, Column.SOURCES)
 
 
@@ -62,6 +68,8 @@ class ResultsModel(QAbstractTableModel):
     changed = pyqtSignal(object)
     arrived = pyqtSignal(object)
     """the new ``Row`` objects of a batch, shown or not"""
+    columnsFilled = pyqtSignal()
+    """a column that was empty tells something now, or the other way round"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +83,9 @@ class ResultsModel(QAbstractTableModel):
         self._titles: Mapping[str, str] = {}
         self._collections: Mapping[str, Collection] = {}
         self._loaded: set[Key] = set()
+        self._downloaded: set[Key] = set()
+        self._restricted: frozenset[str] = frozenset()
+        self._filled: set[Column] = set()
         self.is_selected: Callable[[int], bool] = lambda _position: False
         """Set by the view, for the accessible text."""
 
@@ -117,10 +128,32 @@ class ResultsModel(QAbstractTableModel):
 
     # what changes it
 
-    def set_names(self, titles: Mapping[str, str], collections: Mapping[str, Collection]) -> None:
-        """Short titles of the access points, and the collections, by id."""
+    def set_names(
+        self,
+        titles: Mapping[str, str],
+        collections: Mapping[str, Collection],
+        restricted: frozenset[str] = frozenset(),
+    ) -> None:
+        """Short titles of the access points, and the collections, by id; ``restricted`` places ask for eligibility."""
         self._titles = titles
         self._collections = collections
+        self._restricted = restricted
+
+    def tells(self, column: Column) -> bool:
+        """Whether any product has something for this column."""
+        return column not in _OFTEN_EMPTY or column in self._filled
+
+    def _note_filled(self, rows: Iterable[Row], afresh: bool = False) -> None:
+        filled = set() if afresh else set(self._filled)
+        missing = [column for column in _OFTEN_EMPTY if column not in filled]
+        for row in rows:
+            if not missing:
+                break
+            filled.update(column for column in missing if _OFTEN_EMPTY[column](row))
+            missing = [column for column in missing if column not in filled]
+        if filled != self._filled:
+            self._filled = filled
+            self.columnsFilled.emit()
 
     def clear(self) -> None:
         self.replace([])
@@ -128,6 +161,7 @@ class ResultsModel(QAbstractTableModel):
     def replace(self, rows: Iterable[Row]) -> None:
         """Show these instead, for instance those of the search before."""
         self._rows = {row.key: row for row in rows}
+        self._note_filled(self._rows.values(), afresh=True)
         self._sort()
         self._rebuild()
 
@@ -137,11 +171,14 @@ class ResultsModel(QAbstractTableModel):
         for product in products:
             if product.key in self._rows:
                 continue
-            row = Row(product, len(self._rows), self._collections.get(product.collection))
+            restricted = product.access_point in self._restricted
+            row = Row(product, len(self._rows), self._collections.get(product.collection), restricted)
             row.loaded = row.key in self._loaded
+            row.downloaded = row.key in self._downloaded
             self._rows[row.key] = row
             fresh.append(row)
         if fresh:
+            self._note_filled(fresh)
             self._show(fresh)
             self.arrived.emit(fresh)
 
@@ -161,14 +198,48 @@ class ResultsModel(QAbstractTableModel):
         loaded = set(keys)
         changed = loaded ^ self._loaded
         self._loaded = loaded
-        for key in changed:
-            row = self._rows.get(key)
-            if row is not None:
-                row.loaded = key in loaded
+        for row in self._known(changed):
+            row.loaded = row.key in loaded
+        self._availability_changed(changed)
+
+    def set_downloaded(self, keys: Iterable[Key]) -> None:
+        """Which products lie on the disk now."""
+        downloaded = set(keys)
+        changed = downloaded ^ self._downloaded
+        self._downloaded = downloaded
+        for row in self._known(changed):
+            row.downloaded = row.key in downloaded
+        self._availability_changed(changed)
+
+    def set_details(self, product: Product) -> Row | None:
+        """The same product with more of its files; its row, ``None`` if it is not here any more."""
+        row = self._rows.get(product.key)
+        if row is None:
+            return None
+        before = row.size
+        row.set_details(product)
+        self._note_filled([row])
+        if self._sorting.by is SortBy.SIZE and row.size != before:
+            self._sort()
+            self._rebuild()
+        else:
+            self._tell_all()
+        return row
+
+    def _known(self, keys: Iterable[Key]) -> list[Row]:
+        return [self._rows[key] for key in keys if key in self._rows]
+
+    def _availability_changed(self, changed: set[Key]) -> None:
+        if not self._known(changed):
+            return
         if self._sorting.by is SortBy.AVAILABILITY:
             self._sort()
             self._rebuild()
-        elif changed and self._shown:
+        else:
+            self._tell_all()
+
+    def _tell_all(self) -> None:
+        if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
 
     def _sort(self) -> None:
@@ -309,11 +380,12 @@ class ResultsModel(QAbstractTableModel):
 
 
 def availability_text(availability: Availability) -> str:
-    if availability is Availability.LOADED:
-        return tr("loaded")
-    if availability is Availability.ORDER:
-        return tr("order first")
-    return tr("online")
+    return {
+        Availability.LOADED: tr("loaded"),
+        Availability.DOWNLOADED: tr("downloaded"),
+        Availability.ORDER: tr("order first"),
+        Availability.ELIGIBILITY: tr("by eligibility"),
+    }.get(availability, tr("online"))
 
 
 def _header_text(column: Column) -> str:

@@ -20,6 +20,7 @@ class MoreMenu(QMenu):
         super().__init__(parent)
         self.load = self._add(tr("Load"), "L")
         self.download = self._add(tr("Download"), "D")
+        self.order = self._add(tr("Order…"), "O")
         self.addSeparator()
         self.copy_link = self._add(tr("Copy link"), "C")
         self.zoom = self._add(tr("Zoom to the footprints"), "Z")
@@ -27,6 +28,8 @@ class MoreMenu(QMenu):
         self.details = self._add(tr("Details"), "Return")
         self.addSeparator()
         self.copy_rows = self._add(tr("Copy the lines as text"), "")
+        self.addSeparator()
+        self.days = self._add(tr("Table of days"), "")
         self.pin = self._add(tr("Keep the footprints at the next search"), "")
 
     def _add(self, text: str, key: str) -> QAction:
@@ -35,6 +38,13 @@ class MoreMenu(QMenu):
             # Shown only: the list itself listens to these keys, elsewhere they mean other things.
             action.setText(text + "\t" + QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         return action
+
+    def show_what_is_possible(self, selected: bool, orderable: bool, dated: bool) -> None:
+        """``selected``: something is; ``orderable``: some of that must be ordered; ``dated``: there are days."""
+        for action in (self.load, self.download, self.copy_link, self.zoom, self.drape, self.details, self.copy_rows):
+            action.setEnabled(selected)
+        self.order.setVisible(orderable)
+        self.days.setEnabled(dated)
 
     def connect_to(self, callbacks: Sequence[tuple[QAction, Callable[[], None]]]) -> None:
         for action, callback in callbacks:

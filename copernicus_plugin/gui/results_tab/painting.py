@@ -30,7 +30,9 @@ WRAPPED = number_of(Qt.TextFlag.TextWordWrap, Qt.AlignmentFlag.AlignLeft, Qt.Ali
 AVAILABILITY_ICONS = {
     Availability.ONLINE: ("good", Tone.GOOD),
     Availability.LOADED: ("layers", Tone.RUNNING),
+    Availability.DOWNLOADED: ("folder", Tone.GOOD),
     Availability.ORDER: ("clock", Tone.CARE),
+    Availability.ELIGIBILITY: ("padlock", Tone.CARE),
 }
 
 

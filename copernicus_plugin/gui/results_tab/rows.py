@@ -21,7 +21,10 @@ class Availability(enum.Enum):
 
     ONLINE = "online"
     LOADED = "loaded"
+    DOWNLOADED = "downloaded"
     ORDER = "order"
+    ELIGIBILITY = "eligibility"
+    """only for users whom the operator lets have it"""
 
 
 class Row:
@@ -33,6 +36,7 @@ class Row:
         "cloud",
         "coverage",
         "day",
+        "downloaded",
         "haystack",
         "key",
         "labels",
@@ -48,8 +52,10 @@ class Row:
         "tile",
     )
 
-    def __init__(self, product: Product, number: int, collection: Collection | None = None) -> None:
-        """``number`` counts the arrivals."""
+    def __init__(
+        self, product: Product, number: int, collection: Collection | None = None, restricted: bool = False
+    ) -> None:
+        """``number`` counts the arrivals; ``restricted`` where the access point asks for eligibility."""
         self.product = product
         self.key: Key = product.key
         self.number = number
@@ -65,9 +71,10 @@ class Row:
         self.labels = formats.other_labels(product, collection)
         self.cloud = product.cloud_cover
         self.coverage = product.coverage
-        self.size = product.size
+        self.size = _size(product)
         self.loaded = False
-        self.availability = _availability(product)
+        self.downloaded = False
+        self.availability = _availability(product, restricted)
         words = (product.id, self.platform, self.level, self.tile, self.orbit, self.date, *self.labels)
         self.haystack = " ".join(words).lower()
 
@@ -95,13 +102,27 @@ class Row:
 
     @property
     def shown_availability(self) -> Availability:
-        return Availability.LOADED if self.loaded else self.availability
+        if self.loaded:
+            return Availability.LOADED
+        return Availability.DOWNLOADED if self.downloaded else self.availability
+
+    def set_details(self, product: Product) -> None:
+        """The same product with its files; what the list is sorted and filtered by stays, but for the size."""
+        self.product = product
+        self.size = _size(product)
 
 
-def _availability(product: Product) -> Availability:
+def _availability(product: Product, restricted: bool) -> Availability:
     # STAC's order extension; what is silent about it is a plain file.
-    status = product.properties.get("order:status")
-    return Availability.ORDER if status in ("orderable", "ordered", "pending", "shipping") else Availability.ONLINE
+    if product.properties.get("order:status") in ("orderable", "ordered", "pending", "shipping"):
+        return Availability.ORDER
+    return Availability.ELIGIBILITY if restricted else Availability.ONLINE
+
+
+def _size(product: Product) -> int | None:
+    """Bytes of the whole product once, where it is offered as one file beside its parts."""
+    whole = [asset.size for asset in product.assets.values() if asset.is_archive and asset.size]
+    return whole[0] if whole else product.size
 
 
 class SortBy(enum.Enum):

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from copernicus_plugin.gui.messages import Action, During, action_title, message_for
+from copernicus_plugin.gui.message_actions import ELSEWHERE, account_of, offered
+from copernicus_plugin.gui.messages import Action, During, Message, message_for
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.announce import announce
@@ -19,26 +20,30 @@ from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.gui.widgets.status_line import StatusLine
 from copernicus_plugin.host.translation import tr, tr_n
+from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
 _TICK_MS = 500
-SEARCH_ACTIONS = (Action.RETRY, Action.LOG, Action.NETWORK_OPTIONS)
 
 
 class Summary(QWidget):
-    """``stopRequested``, ``retryRequested`` (access point id), ``actionRequested`` (other ``Action``)."""
+    """``stopRequested``, ``retryRequested`` (access point id), ``actionRequested`` (another ``Action``, the id of the
+    access point whose account is meant, a link).
+    """
 
     stopRequested = pyqtSignal()
     retryRequested = pyqtSignal(str)
-    actionRequested = pyqtSignal(object)
+    actionRequested = pyqtSignal(object, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: Mapping[str, str] = {}
+        self._places: Mapping[str, AccessPoint] = {}
         self._property_titles: Mapping[str, str] = {}
         self._statuses: dict[str, AccessPointStatus] = {}
         self._lines: dict[str, StatusLine] = {}
         self._messages: dict[str, InlineMessage] = {}
+        self._told: dict[str, Message] = {}
         self._running = False
         self._found = 0
         self._wide = False
@@ -113,6 +118,10 @@ class Summary(QWidget):
             self._lines[one] = line
             self._show_status(self._statuses[one])
         self._update()
+
+    def set_places(self, access_points: Mapping[str, AccessPoint]) -> None:
+        """By id; tells which of them have an account."""
+        self._places = access_points
 
     def set_status(self, status: AccessPointStatus) -> None:
         if status.access_point not in self._lines:
@@ -261,7 +270,9 @@ class Summary(QWidget):
             self._list.addWidget(message)
             self._messages[key] = message
         told = message_for(status.error, self._title(key), self._during(key))
-        actions = [(action, action_title(action)) for action in told.actions if action in SEARCH_ACTIONS]
+        offer = offered(told, self._places.get(key))
+        actions = [(one, told.title_of(one)) for one in offer if one is Action.RETRY or one in ELSEWHERE]
+        self._told[key] = told
         message.show_message(Tone.FAILED, told.marked or told.text, actions)
         self._lines[key].hide()
 
@@ -274,7 +285,9 @@ class Summary(QWidget):
         if action is Action.RETRY:
             self.retryRequested.emit(access_point)
         else:
-            self.actionRequested.emit(action)
+            told = self._told[access_point]
+            account = told.access_point or account_of(self._places.get(access_point))
+            self.actionRequested.emit(action, account, told.link)
 
     def _retry_failed(self) -> None:
         for status in self.failed():

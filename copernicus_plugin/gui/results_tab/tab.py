@@ -10,18 +10,22 @@ from qgis.PyQt.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from copernicus_plugin.gui.message_actions import MessageActions
 from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.alternatives import change_text, count_shown
 from copernicus_plugin.gui.results_tab.coverage import CoverageCounter
+from copernicus_plugin.gui.results_tab.days_page import DaysPage
+from copernicus_plugin.gui.results_tab.details_control import DetailsControl
 from copernicus_plugin.gui.results_tab.filter_line import FilterLine
 from copernicus_plugin.gui.results_tab.footer import Footer
 from copernicus_plugin.gui.results_tab.model import ResultsModel
 from copernicus_plugin.gui.results_tab.more_menu import MoreMenu, copy_lines, copy_links
+from copernicus_plugin.gui.results_tab.offers import restricted_places
 from copernicus_plugin.gui.results_tab.pages import EmptyPage, MessagePage, NoMatchPage, NothingShownPage, WaitingCards
 from copernicus_plugin.gui.results_tab.pictures import Pictures
 from copernicus_plugin.gui.results_tab.preview import PREVIEW_WIDTH, Preview
-from copernicus_plugin.gui.results_tab.rows import Filter, Key, Row, SortBy, Sorting
+from copernicus_plugin.gui.results_tab.rows import Availability, Filter, Key, Row, SortBy, Sorting
 from copernicus_plugin.gui.results_tab.summary import Summary, products_text
 from copernicus_plugin.gui.results_tab.timeline_panel import TimelinePanel
 from copernicus_plugin.gui.results_tab.view import ResultsView
@@ -31,7 +35,8 @@ from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.model.choose_assets import assets_of_preset
-from copernicus_plugin.model.errors import ErrorKind
+from copernicus_plugin.model.download import Download, DownloadState
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Product
 from copernicus_plugin.model.query import Query
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
@@ -50,6 +55,14 @@ class ResultsTab(QWidget):
     mosaicRequested = pyqtSignal(object, str)
     """these products as one layer"""
     downloadRequested = pyqtSignal(object)
+    assetsLoadRequested = pyqtSignal(object, object)
+    assetsDownloadRequested = pyqtSignal(object, object)
+    """a product, and the tuple of its ticked assets"""
+    detailsRequested = pyqtSignal(object)
+    """a product whose single files are wanted; answered by ``set_details`` or ``fail_details``"""
+    accountRequested = pyqtSignal(str, str)
+    """the access point whose account it is, and why: the value of an ``Action``"""
+    linkRequested = pyqtSignal(str)
     selectionChanged = pyqtSignal(object)
     hovered = pyqtSignal(object)
     zoomRequested = pyqtSignal(object)
@@ -86,9 +99,15 @@ class ResultsTab(QWidget):
         self._lay_out()
         self._coverage = CoverageCounter(self)
         self.destroyed.connect(self._coverage.close)
+        self._actions = MessageActions(self)
+        self._details = DetailsControl(self.preview, self.model, self._actions, services, self)
         self._coverage_rest = self._timer(_COVERAGE_RESTS_MS, self._ask_coverage)
         self._shown_rest = self._timer(80, self._tell_shown)
         self._brush_rest = self._timer(16, self._filter)
+        self._downloaded = {
+            one.request.product.key for one in services.downloads.downloads() if one.state is DownloadState.DONE
+        }
+        self._downloaded_rest = self._timer(80, self._show_downloaded)
         self._connect()
         self._recall()
         self._show_page(self.empty_page)
@@ -110,7 +129,11 @@ class ResultsTab(QWidget):
         self._query, self._asked = query, list(access_point_ids)
         self._kept_old = False
         registry = self._services.registry
-        self.model.set_names(self._short_titles(), registry.collections)
+        places = registry.access_points
+        self.model.set_names(self._short_titles(), registry.collections, restricted_places(places))
+        self._show_downloaded()
+        self.preview.forget()
+        self.summary.set_places(places)
         collection = registry.collections.get(query.collection)
         properties = {one.property: tr_data(one.title) for one in collection.filters} if collection is not None else {}
         self._property_titles = properties
@@ -178,7 +201,20 @@ class ResultsTab(QWidget):
     def set_loaded(self, keys: Iterable[Key]) -> None:
         """The products that are layers of the project."""
         self.model.set_loaded(keys)
-        self._show_preview()
+        self._show_preview(again=True)
+
+    def set_details(self, product: Product) -> None:
+        """The same product with its single files: takes its place in the list, and its details are shown anew."""
+        if self._details.take_files(product):
+            self._show_preview(again=True)
+
+    def fail_details(self, product: Product, error: AccessError) -> None:
+        """Its files could not be asked for; told in its details, with what can be done."""
+        self._details.tell_failure(product, error)
+
+    def refresh_accounts(self) -> None:
+        """An account was set, removed, locked or unlocked: the sources say so."""
+        self._show_preview(again=True)
 
     def highlight(self, key: Key | None) -> None:
         """The footprint under the mouse on the map."""
@@ -209,6 +245,7 @@ class ResultsTab(QWidget):
         self.no_match_page = NoMatchPage(self)
         self.sentence_page = MessagePage("failed", "", "", self)
         self.hidden_page = NothingShownPage(self)
+        self.days_page = DaysPage(self)
 
     def _lay_out(self) -> None:
         self._tools = QWidget(self)
@@ -239,6 +276,7 @@ class ResultsTab(QWidget):
             self.no_match_page,
             self.sentence_page,
             self.preview,
+            self.days_page,
         )
         for page in pages:
             self.pages.addWidget(page)
@@ -258,7 +296,7 @@ class ResultsTab(QWidget):
     def _connect(self) -> None:
         self.summary.stopRequested.connect(self.stopRequested)
         self.summary.retryRequested.connect(self.retryRequested)
-        self.summary.actionRequested.connect(self._on_message_action)
+        self.summary.actionRequested.connect(self._actions.carry_out)
         self.notice.activated.connect(self._on_notice)
         self.empty_page.defaultSearchRequested.connect(self.defaultSearchRequested)
         self.empty_page.openSavedRequested.connect(self.openSavedRequested)
@@ -282,32 +320,43 @@ class ResultsTab(QWidget):
         self.footer.mosaicRequested.connect(lambda preset: self._load_all(self.mosaicRequested, preset))
         self.footer.eachRequested.connect(lambda preset: self._load_all(self.loadRequested, preset))
         self.footer.downloadRequested.connect(lambda: self._do("download"))
+        self.footer.orderRequested.connect(lambda: self._do("order"))
         self.footer.clearRequested.connect(self.view.clearSelection)
         self.preview.backRequested.connect(self._close_details)
-        self.preview.copyRequested.connect(lambda: self._do("copy"))
-        self.preview.zoomRequested.connect(lambda: self._do("zoom"))
-        self.preview.drapeRequested.connect(lambda: self._do("drape"))
+        self._details.wished.connect(self._do_with_shown)
+        self._details.assetsLoadRequested.connect(self.assetsLoadRequested)
+        self._details.assetsDownloadRequested.connect(self.assetsDownloadRequested)
+        self._details.detailsRequested.connect(self.detailsRequested)
+        self.days_page.backRequested.connect(self._close_details)
+        self.days_page.dayChosen.connect(self._show_day)
+        self._actions.logRequested.connect(self.logRequested)
+        self._actions.networkOptionsRequested.connect(self.networkOptionsRequested)
+        self._actions.accountRequested.connect(self.accountRequested)
+        self._actions.linkRequested.connect(self.linkRequested)
+        self._services.downloads.changed.connect(self._on_download)
         self._coverage.counted.connect(self._on_coverage)
         menu = self.menu
         menu.connect_to(
             [
                 (menu.load, lambda: self._do("load")),
                 (menu.download, lambda: self._do("download")),
+                (menu.order, lambda: self._do("order")),
                 (menu.copy_link, lambda: self._do("copy")),
                 (menu.zoom, lambda: self._do("zoom")),
                 (menu.drape, lambda: self._do("drape")),
                 (menu.details, lambda: self._do("details")),
                 (menu.copy_rows, lambda: copy_lines(self.view.selected_rows(), self.model)),
+                (menu.days, self._open_days),
                 (menu.pin, self.pinRequested.emit),
             ]
         )
+        menu.aboutToShow.connect(self._update_menu)
 
     # ---- pages
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        listed = page in (self._list_page, self.preview)
-        self.footer.setVisible(listed)
+        self.footer.setVisible(page is self._list_page)
         self._line.setVisible(not self.summary.isHidden())
 
     def _empty_list(self) -> None:
@@ -373,18 +422,12 @@ class ResultsTab(QWidget):
         self.sentence_page.set_texts(headline, advice)
         self._show_page(self.sentence_page)
 
-    def _on_message_action(self, action: Action) -> None:
-        if action is Action.LOG:
-            self.logRequested.emit()
-        elif action is Action.NETWORK_OPTIONS:
-            self.networkOptionsRequested.emit()
-
     def _on_notice(self, action: Action) -> None:
         if action is Action.RETRY:
             for status in self.summary.failed():
                 self.retryRequested.emit(status.access_point)
         else:
-            self._on_message_action(action)
+            self._actions.carry_out(action)
 
     # ---- filter and order
 
@@ -443,17 +486,18 @@ class ResultsTab(QWidget):
         self._cover = share
         self.footer.show_selection(self.view.selected_rows(), share)
 
-    def _show_preview(self) -> None:
+    def _show_preview(self, again: bool = False) -> None:
+        """``again``: what is said of the shown one may have changed."""
+        if not self._wide and self.pages.currentWidget() is not self.preview:
+            return
         row = self.view.current_row()
         if row is None:
             selected = self.view.selected_rows()
             row = selected[0] if selected else None
-        if row is self.preview.row and row is not None:
+        if row is self.preview.row and row is not None and not again:
             return
-        collection = self._services.registry.collections.get(row.product.collection) if row is not None else None
-        titles = self._short_titles()
-        names = [titles.get(one, one) for one in row.sources] if row is not None else []
-        self.preview.show_row(row, collection, names, self.summary.seconds())
+        area = self._query.area if self._query is not None else None
+        self._details.show(row, area, self.summary.seconds())
 
     def _on_seen(self, rows: Sequence[Row]) -> None:
         self.pictures.want([row.product.thumbnail_href for row in rows])
@@ -489,17 +533,63 @@ class ResultsTab(QWidget):
             self.drapeRequested.emit((current if current in rows else rows[0]).product)
         elif action == "details":
             self._open_details()
+        elif action == "order":
+            self._order(rows)
+
+    def _order(self, rows: Sequence[Row]) -> None:
+        """Where it is done by hand its page is opened, once for all that are ordered there."""
+        links = self._details.order_links(rows)
+        for link in links:
+            self.linkRequested.emit(link)
+        in_archive = [row for row in rows if row.availability is Availability.ORDER]
+        if in_archive and not links:
+            error = AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE)
+            title = self._short_titles().get(in_archive[0].product.access_point, "")
+            self.notice.show_message(Tone.CARE, message_for(error, title).marked)
+
+    def _do_with_shown(self, action: str, row: Row) -> None:
+        """Pressed in the details: done with the one that they show, whatever is selected."""
+        if action == "zoom":
+            self.zoomRequested.emit([row.product])
+        elif action == "drape":
+            self.drapeRequested.emit(row.product)
+        elif action == "order":
+            self._order([row])
+
+    def _on_download(self, download: Download) -> None:
+        if download.state is DownloadState.DONE and download.request.product.key not in self._downloaded:
+            self._downloaded.add(download.request.product.key)
+            self._downloaded_rest.start()
+
+    def _show_downloaded(self) -> None:
+        self.model.set_downloaded(self._downloaded)
+        self._show_preview(again=True)
+
+    def _update_menu(self) -> None:
+        rows = self.view.selected_rows()
+        orderable = any(row.availability is Availability.ORDER for row in rows)
+        self.menu.show_what_is_possible(bool(rows), orderable, self.timeline.strip.span is not None)
+
+    def _open_days(self) -> None:
+        self.days_page.fill(self.model.rows())
+        self._show_page(self.days_page)
+        self.days_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_day(self, day: int) -> None:
+        self._close_details()
+        self.timeline.strip.set_brush((day, day))
 
     def _open_menu(self, place: QPoint) -> None:
         if self.view.selected_rows():
             self.menu.popup(place)
 
     def _open_details(self) -> None:
-        self._show_preview()
         if self._wide:
+            self._show_preview()
             self.preview.assets.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._show_page(self.preview)
+            self._show_preview(again=True)
             self.preview.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_details(self) -> None:
@@ -568,7 +658,7 @@ class ResultsTab(QWidget):
         return bool((control and event.key() == Qt.Key.Key_F) or event.key() == Qt.Key.Key_Escape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.preview:
+        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() in (self.preview, self.days_page):
             self._close_details()
         elif event.key() == Qt.Key.Key_Escape and self.summary.running:
             self.stopRequested.emit()

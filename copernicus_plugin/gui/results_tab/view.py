@@ -32,6 +32,7 @@ SCROLLING_RESTS_MS = 120
 _LETTERS = {
     Qt.Key.Key_L: "load",
     Qt.Key.Key_D: "download",
+    Qt.Key.Key_O: "order",
     Qt.Key.Key_C: "copy",
     Qt.Key.Key_Z: "zoom",
     Qt.Key.Key_Q: "drape",
@@ -80,7 +81,7 @@ class ResultsView(Themed, QTableView):
     currentRowChanged = pyqtSignal(object)
     hoverChanged = pyqtSignal(object)
     actionRequested = pyqtSignal(str)
-    """``load``, ``download``, ``copy``, ``zoom``, ``drape``, ``details``"""
+    """``load``, ``download``, ``order``, ``copy``, ``zoom``, ``drape``, ``details``"""
     menuRequested = pyqtSignal(QPoint)
     sortRequested = pyqtSignal(object)
     seenChanged = pyqtSignal(object)
@@ -114,6 +115,7 @@ class ResultsView(Themed, QTableView):
         model.aboutToChange.connect(self._before_change)
         model.changed.connect(self._after_change)
         model.dataChanged.connect(lambda *_: self.viewport().update())
+        model.columnsFilled.connect(self._fit_columns)
         self.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         pictures.arrived.connect(lambda _href: self.viewport().update())
@@ -233,7 +235,8 @@ class ResultsView(Themed, QTableView):
         hints = {column: self.table_delegate.fonts.px(width) for column, width in _COLUMN_WIDTHS.items()}
         room = self.viewport().width()
         fitting: list[Column] = []
-        for column in _COLUMNS_BY_WEIGHT:
+        # What no product tells must not push out what they do.
+        for column in sorted(_COLUMNS_BY_WEIGHT, key=lambda one: not self._results.tells(one)):
             if sum(hints[one] for one in fitting) + hints[column] > room:
                 break
             fitting.append(column)

@@ -1,0 +1,90 @@
+"""Names and values in two columns of pairs; what is too long for one takes the whole line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from copernicus_plugin.gui.results_tab.facts import Fact
+from copernicus_plugin.gui.widgets.labels import ElidedLabel, NoteLabel, scaled_font
+
+_GAP = 6
+_BETWEEN = 14
+
+
+class FactGrid(QWidget):
+    """``columns`` pairs side by side at most, where there is room for them."""
+
+    def __init__(self, columns: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._facts: Sequence[Fact] = ()
+        self._placed: list[tuple[int, int, int]] = []
+        self._labels: list[tuple[NoteLabel, ElidedLabel]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(3)
+        for column in range(columns):
+            self._grid.setColumnStretch(3 * column + 1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def texts(self) -> dict[str, str]:
+        """What is shown, by its name."""
+        return dict(self._facts)
+
+    def fill(self, facts: Sequence[Fact]) -> None:
+        if list(facts) == list(self._facts):
+            return
+        self._facts = list(facts)
+        for pair in self._labels:
+            for label in pair:
+                self._grid.removeWidget(label)
+                label.hide()
+                label.deleteLater()
+        self._labels, self._placed = [], []
+        for name, value in facts:
+            note = NoteLabel(name, self)
+            label = ElidedLabel(value, self)
+            label.setFont(scaled_font(self.font(), 0.92))
+            label.setAccessibleName(f"{name}: {value}")
+            self._labels.append((note, label))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def _place(self) -> None:
+        places = self._places()
+        if places == self._placed:
+            return
+        self._placed = places
+        for (note, label), (line, column, span) in zip(self._labels, places):
+            self._grid.removeWidget(note)
+            self._grid.removeWidget(label)
+            self._grid.addWidget(note, line, 3 * column)
+            self._grid.addWidget(label, line, 3 * column + 1, 1, span)
+            note.show()
+            label.show()
+        for column in range(1, self._columns):
+            self._grid.setColumnMinimumWidth(3 * column - 1, _BETWEEN - 2 * _GAP)
+        self.updateGeometry()
+
+    def _places(self) -> list[tuple[int, int, int]]:
+        """Line, column of pairs and span of each value."""
+        names = max((note.sizeHint().width() for note, _label in self._labels), default=0)
+        room = (max(self.width(), 1) - (self._columns - 1) * _BETWEEN) // self._columns - names - _GAP
+        line, column = 0, 0
+        places: list[tuple[int, int, int]] = []
+        for _note, label in self._labels:
+            wide = label.fontMetrics().horizontalAdvance(label.text()) > room
+            if column and (wide or column >= self._columns):
+                line, column = line + 1, 0
+            span = 3 * (self._columns - 1) + 1 if wide else 1
+            places.append((line, column, span))
+            line, column = (line + 1, 0) if wide else (line, column + 1)
+        return places
