@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.sandbox.content.catalogue import Catalogue
+from tests.sandbox.content.cdse import CdseContent
 from tests.sandbox.hosts import earth_search, files, planetary_computer, roda, stores
-from tests.sandbox.hosts.cdse import identity
+from tests.sandbox.hosts.cdse import identity, services
 from tests.sandbox.hosts.signatures import Signatures
 from tests.sandbox.http import Handler
 from tests.sandbox.rasters.shop import RasterShop
+from tests.sandbox.safe.shop import SafeShop
 from tests.sandbox.settings import Settings
 
 
@@ -18,8 +20,10 @@ def build_hosts(settings: Settings) -> Mapping[str, Handler]:
     signatures = Signatures(settings.signature_lifetime)
     shop = RasterShop(settings, catalogue.documents())
     realms = identity.realms(settings.recordings)
+    cdse_content, safe_shop = CdseContent(settings), SafeShop(settings)
     hosts: dict[str, Handler] = {
         **realms,
+        **services.odata(cdse_content, safe_shop, realms),
         earth_search.NAME: earth_search.EarthSearch(
             catalogue.earth_search, catalogue.earth_search_landing, catalogue.earth_search_collections
         ),

@@ -69,7 +69,9 @@ class CdseProduct:
     """False: the product is its one file."""
     online: bool = True
     static: bool = False
-    """Kept as one file by the server: with ranges; others are packed while they are sent, without a length."""
+    """Kept as one file by the server: with ranges and an ETag; others are packed when they are asked for."""
+    streamed: bool = False
+    """Packed while it is sent: without a length."""
     restricted: bool = False
     """Only for those who were found eligible (contributing missions)."""
     quicklook: Quicklook | None = None

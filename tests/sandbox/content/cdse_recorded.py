@@ -33,6 +33,12 @@ def products(recordings: Path | None) -> Iterator[CdseProduct]:
             yield _product(entity)
 
 
+def attribute_names(recordings: Path | None, collection: str) -> Any:
+    """``Attributes(<collection>)`` where it was recorded."""
+    path = recordings / "cdse" / "cdsetool_odata_attributes_sentinel1.json" if recordings else None
+    return json.loads(path.read_bytes()) if path and collection == "SENTINEL-1" and path.exists() else None
+
+
 def _product(entity: dict[str, Any]) -> CdseProduct:
     attributes = {one["Name"]: moment(one["Value"]) if one["ValueType"] == "DateTimeOffset" else one["Value"]
                   for one in entity["Attributes"]}  # fmt: skip

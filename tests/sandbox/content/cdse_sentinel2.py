@@ -15,8 +15,8 @@ from tests.sandbox.settings import Settings
 
 PIXELS = {10: 549, 20: 366, 60: 183}
 """A side of the small images, by the resolution that their names say."""
-QUALITY = 20
-"""Per cent of the raw size that a lossy image takes at most."""
+_SHARES = {10: 45, 20: 50, 60: 60}
+"""Per cent of the raw size that an image takes at most: nearly all are that small without loss."""
 L2A = {10: ("AOT", "B02", "B03", "B04", "B08", "TCI", "WVP"),
        20: ("AOT", "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B11", "B12", "B8A", "SCL", "TCI", "WVP"),
        60: ("AOT", "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B09", "B11", "B12", "B8A", "SCL", "TCI",
@@ -28,10 +28,9 @@ _XML = "application/xml"
 
 
 def image_size(band: str, resolution: int) -> int:
-    """Bytes; a multiple of 4 KiB that the encoder stays under."""
+    """Bytes; a multiple of 4 KiB."""
     raw = PIXELS[resolution] ** 2 * {"TCI": 3, "SCL": 1}.get(band, 2)
-    most = raw if band == "SCL" else raw * QUALITY // 100
-    return (most + 8192) // 4096 * 4096
+    return (raw * (40 if band == "SCL" else _SHARES[resolution]) // 100 + 8192) // 4096 * 4096
 
 
 def granule(one: Acquisition, level: str) -> str:

@@ -143,6 +143,7 @@ def _sentinel_3(
         attributes=attributes,
         files=tuple(files),
         online=chance("offline", name) > 0.04,
+        streamed=True,
         quicklook=quicklook,
         source=Swath(ring, start, "", "1", 0.0, 100.0),
     )

@@ -1,0 +1,140 @@
+"""Sentinel-2 SAFE folders: JPEG 2000 images over the whole tile, with few and large pixels, and metadata in brief.
+
+Values and their offset are those of the processing baseline (reflectance × 10 000 + 1000 from 04.00 on). GDAL's
+SENTINEL2 driver takes the images for the size that MTD_TL.xml says, 10 980 pixels; the images have fewer (but say so).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from tests.sandbox.content.acquisitions import Acquisition
+from tests.sandbox.content.cdse_product import CdseFile, CdseProduct
+from tests.sandbox.content.cdse_sentinel2 import PIXELS, granule
+from tests.sandbox.content.grid import TILE_SIZE, split_at_antimeridian
+from tests.sandbox.rasters import gdal, scene
+from tests.sandbox.safe import images
+
+_IMAGE = re.compile(r"_(B\d[\dA]|TCI|SCL|AOT|WVP|PVI)(?:_(\d\d)m)?\.jp2$")
+_L1C = {"B01": 60, "B09": 60, "B10": 60, "B05": 20, "B06": 20, "B07": 20, "B8A": 20, "B11": 20, "B12": 20, "PVI": 60}
+_NAMESPACE = "https://psd-14.sentinel2.eo.esa.int/PSD"
+
+
+def make(product: CdseProduct, file: CdseFile) -> bytes:
+    one = product.source
+    assert isinstance(one, Acquisition)
+    image = _IMAGE.search(file.path)
+    if image:
+        return _image(one, image[1], int(image[2] or _L1C.get(image[1], 10)), file.size)
+    if file.path.endswith("-ql.jpg"):
+        return quicklook(product)
+    name = file.path.rpartition("/")[2]
+    text = {"manifest.safe": _manifest, "MTD_TL.xml": _tile, "MTD_MSIL2A.xml": _user, "MTD_MSIL1C.xml": _user}
+    return text.get(name, _plain)(product, one).encode()
+
+
+def quicklook(product: CdseProduct) -> bytes:
+    """343 pixels a side, as at the real one."""
+    return gdal.encode_picture(_seen(product.source, 343).true_colour(), "JPEG")
+
+
+def _grid(one: Acquisition, pixels: int) -> scene.Grid:
+    left, top = one.tile.left, one.tile.top
+    return scene.Grid(one.tile.epsg, left, top, left + TILE_SIZE, top - TILE_SIZE, pixels, pixels)
+
+
+def _seen(one: Acquisition, pixels: int) -> scene.Scene:
+    rings = tuple(tuple(ring) for ring in split_at_antimeridian(one.ring))
+    return scene.optical(_grid(one, pixels), rings, one.day.isoformat(), one.cloud_cover)
+
+
+def _image(one: Acquisition, band: str, resolution: int, size: int) -> bytes:
+    grid = _grid(one, PIXELS[resolution])
+    seen = _seen(one, PIXELS[resolution])
+    bands: list[Any]
+    if band in ("TCI", "PVI"):
+        bands = seen.true_colour()
+    elif band == "SCL":
+        bands = [seen.classes()]
+    elif band in ("AOT", "WVP"):
+        bands = [np.where(seen.valid, 120 if band == "AOT" else 1900, 0).astype(np.uint16)]
+    elif band == "B10":
+        bands = [np.where(seen.valid, 1000 + seen.cloud * 90, 0).astype(np.uint16)]
+    else:
+        bands = [seen.numbers(band, 1000 if float(one.baseline) >= 4 else 0)]
+    return images.jpeg_2000(bands, grid.transform, grid.epsg, size)
+
+
+def _manifest(product: CdseProduct, one: Acquisition) -> str:
+    units = "".join(
+        f'<dataObject ID="data-{number}"><byteStream mimeType="{file.media_type}" size="{file.size}">'
+        f'<fileLocation locatorType="URL" href="./{file.path}"/></byteStream></dataObject>\n'
+        for number, file in enumerate(product.files)
+        if file.path != "manifest.safe"
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<xfdu:XFDU xmlns:xfdu="urn:ccsds:schema:xfdu:1" version="esa/safe/sentinel/1.1/sentinel-2/msi/'
+        'archive_l2a_user_product">\n'
+        f"<dataObjectSection>\n{units}</dataObjectSection>\n</xfdu:XFDU>\n"
+    )
+
+
+def _plain(product: CdseProduct, one: Acquisition) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<metadata><id>{product.id}</id></metadata>\n'
+
+
+def _user(product: CdseProduct, one: Acquisition) -> str:
+    """MTD_MSIL2A.xml, MTD_MSIL1C.xml."""
+    level = product.product_type[-2:]
+    images_listed = "".join(
+        f"<IMAGE_FILE>{file.path[:-4]}</IMAGE_FILE>\n" for file in product.files if "/IMG_DATA/" in file.path
+    )
+    outline = " ".join(f"{y} {x}" for x, y in product.rings[0])
+    moment = f"{one.start:%Y-%m-%dT%H:%M:%S}.024Z"
+    offsets = "".join(
+        f'<{"BOA" if level == "2A" else "RADIO"}_ADD_OFFSET band_id="{number}">-1000</'
+        f"{'BOA' if level == '2A' else 'RADIO'}_ADD_OFFSET>\n"
+        for number in range(13)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<n1:Level-{level}_User_Product xmlns:n1="{_NAMESPACE}/User_Product_Level-{level}.xsd">\n<n1:General_Info>\n'
+        f"<Product_Info>\n<PRODUCT_START_TIME>{moment}</PRODUCT_START_TIME>\n"
+        f"<PRODUCT_STOP_TIME>{moment}</PRODUCT_STOP_TIME>\n<PRODUCT_URI>{product.name}</PRODUCT_URI>\n"
+        f"<PROCESSING_LEVEL>Level-{level}</PROCESSING_LEVEL>\n<PRODUCT_TYPE>{product.product_type}</PRODUCT_TYPE>\n"
+        f"<PROCESSING_BASELINE>{one.baseline}</PROCESSING_BASELINE>\n"
+        f"<Datatake><SPACECRAFT_NAME>Sentinel-{one.platform[1:]}</SPACECRAFT_NAME>"
+        f"<SENSING_ORBIT_NUMBER>{one.relative_orbit}</SENSING_ORBIT_NUMBER></Datatake>\n"
+        f'<Product_Organisation><Granule_List><Granule granuleIdentifier="{one.tile_id}" imageFormat="JPEG2000">\n'
+        f"{images_listed}</Granule></Granule_List></Product_Organisation>\n</Product_Info>\n"
+        f"<Product_Image_Characteristics>\n<QUANTIFICATION_VALUE>10000</QUANTIFICATION_VALUE>\n{offsets}"
+        "</Product_Image_Characteristics>\n</n1:General_Info>\n"
+        f"<n1:Geometric_Info><Product_Footprint><Product_Footprint><Global_Footprint><EXT_POS_LIST>{outline}"
+        "</EXT_POS_LIST></Global_Footprint></Product_Footprint></Product_Footprint></n1:Geometric_Info>\n"
+        f"<n1:Quality_Indicators_Info><Cloud_Coverage_Assessment>{product.attributes['cloudCover']}"
+        f"</Cloud_Coverage_Assessment></n1:Quality_Indicators_Info>\n</n1:Level-{level}_User_Product>\n"
+    )
+
+
+def _tile(product: CdseProduct, one: Acquisition) -> str:
+    level = product.product_type[-2:]
+    sizes = "".join(
+        f'<Size resolution="{metres}"><NROWS>{TILE_SIZE // metres}</NROWS><NCOLS>{TILE_SIZE // metres}</NCOLS>'
+        "</Size>\n"
+        f'<Geoposition resolution="{metres}"><ULX>{one.tile.left}</ULX><ULY>{one.tile.top}</ULY><XDIM>{metres}</XDIM>'
+        f"<YDIM>-{metres}</YDIM></Geoposition>\n"
+        for metres in PIXELS
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<n1:Level-{level}_Tile_ID xmlns:n1="{_NAMESPACE}/S2_PDI_Level-{level}_Tile_Metadata.xsd">\n'
+        f"<n1:General_Info><TILE_ID>{one.tile_id}</TILE_ID><SENSING_TIME>{one.sensed:%Y-%m-%dT%H:%M:%S.%f}Z"
+        f"</SENSING_TIME><GRANULE>{granule(one, 'L' + level)}</GRANULE></n1:General_Info>\n<n1:Geometric_Info>"
+        f'<Tile_Geocoding metadataLevel="Brief">\n<HORIZONTAL_CS_NAME>WGS84 / UTM zone {one.tile.zone}'
+        f"</HORIZONTAL_CS_NAME>\n<HORIZONTAL_CS_CODE>EPSG:{one.tile.epsg}</HORIZONTAL_CS_CODE>\n{sizes}"
+        f"</Tile_Geocoding></n1:Geometric_Info>\n</n1:Level-{level}_Tile_ID>\n"
+    )
