@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tests.sandbox.content.catalogue import Catalogue
 from tests.sandbox.content.cdse import CdseContent
 from tests.sandbox.hosts import earth_search, files, planetary_computer, roda, stores
-from tests.sandbox.hosts.cdse import identity, services
+from tests.sandbox.hosts.cdse import identity, s3, services, stac
 from tests.sandbox.hosts.signatures import Signatures
 from tests.sandbox.http import Handler
 from tests.sandbox.rasters.shop import RasterShop
@@ -24,6 +24,8 @@ def build_hosts(settings: Settings) -> Mapping[str, Handler]:
     hosts: dict[str, Handler] = {
         **realms,
         **services.odata(cdse_content, safe_shop, realms),
+        stac.NAME: stac.StacOfTheDataSpace(cdse_content, safe_shop),
+        s3.NAME: s3.EodataBucket(cdse_content, safe_shop),
         earth_search.NAME: earth_search.EarthSearch(
             catalogue.earth_search, catalogue.earth_search_landing, catalogue.earth_search_collections
         ),
