@@ -47,7 +47,7 @@ class Container:
     @property
     def root(self) -> str:
         """What GDAL puts before a path within."""
-        return self.path if os.path.isdir(self.path) else vsizip_root(self.path)
+        return os.path.dirname(self.path.rstrip("/\\")) if os.path.isdir(self.path) else vsizip_root(self.path)
 
     def assets(self, collection: Collection) -> dict[str, Asset]:
         """The files that the collection names, and that hold something; ``href`` is what GDAL opens."""
@@ -101,8 +101,9 @@ def _list_folder(path: str) -> list[tuple[str, int | None]]:
     found: list[tuple[str, int | None]] = []
     root = Path(path)
     for folder, folders, names in os.walk(root):
-        inner = Path(folder).relative_to(root)
-        if len(inner.parts) >= MOST_LEVELS:
+        # With the folder's own name in front, as in a zip of it.
+        inner = Path(folder).relative_to(root.parent)
+        if len(inner.parts) > MOST_LEVELS:
             folders.clear()
         found.extend(((inner / name).as_posix(), None) for name in sorted(names))
         if len(found) > MOST_ENTRIES:
@@ -113,7 +114,7 @@ def _list_folder(path: str) -> list[tuple[str, int | None]]:
 def _read(path: str, inner: str, limit: int) -> bytes:
     try:
         if os.path.isdir(path):
-            with open(os.path.join(path, *inner.split("/")), "rb") as plain:
+            with open(os.path.join(os.path.dirname(path.rstrip("/\\")), *inner.split("/")), "rb") as plain:
                 return plain.read(limit)
         with zipfile.ZipFile(path) as archive, archive.open(inner) as member:
             return member.read(limit)

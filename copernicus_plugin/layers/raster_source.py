@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from copernicus_plugin.model.product import Asset, Product
 # A server that hangs would hold a thread that QGIS draws maps with; GDAL waits for ever unless told otherwise.
 _TIMES = "connecttimeout=10&low_speed_time=20&low_speed_limit=100"
 _STATUS = re.compile(r"HTTP response code: (\d{3})")
+_quiet = threading.local()
 _SIGNED_BY_GDAL = {"planetary_computer": "pc_url_signing=yes&"}
 
 
@@ -74,13 +76,20 @@ def _within(product: Product, path: str, collection: Collection) -> dict[str, As
 
 @contextmanager
 def quiet_gdal() -> Iterator[None]:
-    """Meanwhile GDAL, in this thread, neither prints errors nor writes statistics beside the user's files."""
+    """Meanwhile GDAL, in this thread, neither prints errors nor writes statistics beside the user's files.
+
+    May be used within itself.
+    """
+    depth = getattr(_quiet, "depth", 0)
+    _quiet.depth = depth + 1
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
     try:
         yield
     finally:
-        gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)
+        _quiet.depth = depth
+        if not depth:
+            gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)
         gdal.PopErrorHandler()
 
 

@@ -1,6 +1,7 @@
 """A small HTTP server with ranges, in a process of its own since GDAL blocks; it writes down what it was asked.
 
-``/status/<code>/…`` answers with that status, ``/login/…`` with a page, ``/slow/<seconds>/…`` waits first.
+``/status/<code>/…`` answers with that status, ``/login/…`` with a page, ``/slow/<seconds>/…`` waits first,
+``/account/…`` wants the token that ``token`` in the folder holds, and has files also as ``…/Nodes(<name>)/$value``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -33,11 +35,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(int(path.split("/")[2]), b"no", with_body)
         elif path.startswith("/login/"):
             self._send(200, b"<!DOCTYPE html><html><body>Please sign in</body></html>" + b" " * 2000, with_body)
+        elif path.startswith("/account/"):
+            self._of_account(unquote(path).removeprefix("/account/"), with_body)
         else:
             if path.startswith("/slow/"):
                 time.sleep(float(path.split("/")[2]))
                 path = "/" + path.split("/", 3)[3]
             self._file(self.folder / path.lstrip("/"), with_body)
+
+    def _of_account(self, path, with_body):
+        if self.headers.get("Authorization") != f"Bearer {(self.folder / 'token').read_text()}":
+            self._send(401, b'{"code":"DAT-ZIP-604","message":"Token not found"}', with_body)
+            return
+        name = path.removesuffix(")/$value").rpartition("(")[2] if path.endswith(")/$value") else path
+        self._file(self.folder / name, with_body)
 
     def _file(self, file, with_body):
         if not file.is_file():
