@@ -11,13 +11,13 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSi
 from copernicus_plugin.gui.access_points_tab import sentences
 from copernicus_plugin.gui.access_points_tab.account_fields import AccountField, HiddenEdit, fields_of
 from copernicus_plugin.gui.account_lights import account_is_there, light_of
-from copernicus_plugin.gui.messages import Action, During, action_title, message_for
+from copernicus_plugin.gui.messages import Action, During, message_for
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.buttons import LinkButton
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
 from copernicus_plugin.gui.widgets.flow import FlowLayout
-from copernicus_plugin.gui.widgets.labels import IconLabel, NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import IconLabel, NoteLabel, WrappedLabel, WrappedNote, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.host.accounts import AccountState
@@ -28,7 +28,7 @@ from copernicus_plugin.model.errors import AccessError, Reason
 Field = Union[MarkedEdit, HiddenEdit]
 _REMOVE, _KEEP = "remove", "keep"
 _ASKS_FOR_CODE = (Reason.CODE_NEEDED, Reason.CODE_REFUSED)
-_SHOWN_ACTIONS = (Action.LOG, Action.NETWORK_OPTIONS)
+_SHOWN_ACTIONS = (Action.LOG, Action.NETWORK_OPTIONS, Action.OPEN_LINK)
 
 
 class WrappedCheck(QWidget):
@@ -39,7 +39,7 @@ class WrappedCheck(QWidget):
         self.box = QCheckBox(self)
         self.box.setAccessibleName(text)
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.label = wrapped(QLabel(text, self))
+        self.label = WrappedLabel(text, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -53,14 +53,6 @@ class WrappedCheck(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
-
-
-def wrapped(label: QLabel) -> QLabel:
-    """Words of any length, in as many lines as they need; plain text."""
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label
 
 
 class AccountEditor(QWidget):
@@ -99,10 +91,8 @@ class AccountEditor(QWidget):
         self.title = QLabel(tr("Account"), self)
         self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.state = NoteLabel("", self)
-        self.explanation = NoteLabel("", self)
-        self.kept = NoteLabel("", self)
-        for label in (self.explanation, self.kept):
-            wrapped(label)
+        self.explanation = WrappedNote("", self)
+        self.kept = WrappedNote("", self)
         self.message = InlineMessage(self)
         self.message.activated.connect(self._on_link)
         self.form = QWidget(self)
@@ -428,6 +418,8 @@ class AccountEditor(QWidget):
             self.logRequested.emit()
         elif pressed is Action.NETWORK_OPTIONS:
             self.networkOptionsRequested.emit()
+        elif isinstance(pressed, str):
+            self.linkRequested.emit(pressed)
 
     def _open_register(self) -> None:
         if self._place is not None:
@@ -466,7 +458,11 @@ class AccountEditor(QWidget):
 
     def _failed(self, place: AccessPoint, error: AccessError) -> None:
         said = message_for(error, tr_data(place.short_title), During.LOAD)
-        links: list[tuple[object, str]] = [(one, action_title(one)) for one in said.actions if one in _SHOWN_ACTIONS]
+        links: list[tuple[object, str]] = [
+            (said.link if one is Action.OPEN_LINK else one, said.title_of(one))
+            for one in said.actions
+            if one in _SHOWN_ACTIONS
+        ]
         self._told[place.id] = (Tone.FAILED, said.marked or said.text, links)
         asks = error.reason in _ASKS_FOR_CODE
         if asks:

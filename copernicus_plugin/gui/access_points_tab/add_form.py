@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from copernicus_plugin.access_points.protocols import PROTOCOLS
-from copernicus_plugin.gui.access_points_tab.account_editor import wrapped
 from copernicus_plugin.gui.access_points_tab.asking import CollectionsQuestion
 from copernicus_plugin.gui.access_points_tab.user_files import ODATA, STAC, is_address
 from copernicus_plugin.gui.messages import During, message_for
@@ -17,7 +16,7 @@ from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.buttons import PrimaryButton
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
-from copernicus_plugin.gui.widgets.labels import NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import WrappedLabel, WrappedNote, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.host.translation import tr, tr_data
@@ -45,7 +44,7 @@ class AddForm(QScrollArea):
 
     def _make(self) -> None:
         inside = QWidget()
-        title = wrapped(QLabel(tr("Add an access point of your own"), inside))
+        title = WrappedLabel(tr("Add an access point of your own"), inside)
         title.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.name = MarkedEdit(inside)
         self.name.setPlaceholderText(tr("as it is to be called here"))
@@ -56,7 +55,7 @@ class AddForm(QScrollArea):
             self.protocol.addItem(tr_data(PROTOCOLS[key]), key)
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.protocol.currentIndexChanged.connect(lambda _index: self._explain())
-        self.explanation = wrapped(NoteLabel("", inside))
+        self.explanation = WrappedNote("", inside)
         self.message = InlineMessage(inside)
         self.add = PrimaryButton(tr("Add"), "plus", inside)
         self.add.clicked.connect(lambda _on=False: self.submit())
@@ -64,7 +63,7 @@ class AddForm(QScrollArea):
         self.cancel.setMinimumHeight(32)
         self.cancel.clicked.connect(lambda _on=False: self.give_up())
         self.ring = RunningRing(inside)
-        self.waiting = wrapped(NoteLabel(tr("Asking which collections it has…"), inside))
+        self.waiting = WrappedNote(tr("Asking which collections it has…"), inside)
         for edit in (self.name, self.address):
             edit.textEdited.connect(lambda _text, one=edit: one.set_wrong(False))
             edit.returnPressed.connect(self.submit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRectF, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -20,13 +21,13 @@ from qgis.PyQt.QtWidgets import (
 
 from copernicus_plugin.access_points.registry import Registry
 from copernicus_plugin.gui.access_points_tab import sentences
-from copernicus_plugin.gui.access_points_tab.account_editor import AccountEditor, wrapped
+from copernicus_plugin.gui.access_points_tab.account_editor import AccountEditor
 from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.theme import Theme, Themed, Tone, mixed, scaled, set_text_colour
 from copernicus_plugin.gui.widgets.buttons import LinkButton, PrimaryButton
 from copernicus_plugin.gui.widgets.flow import FlowLayout
-from copernicus_plugin.gui.widgets.labels import IconLabel, NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import IconLabel, NoteLabel, WrappedLabel, WrappedNote, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.gui.widgets.section import Line
@@ -110,13 +111,13 @@ class DetailsPanel(QScrollArea):
         self.back.clicked.connect(lambda _on=False: self.backRequested.emit())
         self.back.hide()
         self.icon = IconLabel("good", Tone.GOOD, "", inside)
-        self.title = wrapped(QLabel("", inside))
+        self.title = WrappedLabel("", inside)
         self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.chip = Chip(inside)
         self.message = InlineMessage(inside)
         self.search = PrimaryButton("", "search", inside)
         self.search.clicked.connect(self._on_search)
-        self.description = wrapped(NoteLabel("", inside))
+        self.description = WrappedNote("", inside)
         self._facts = QWidget(inside)
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -137,11 +138,11 @@ class DetailsPanel(QScrollArea):
         self.test.clicked.connect(lambda _on=False: self.test_connection())
         self.test_ring = RunningRing(inside)
         self.test_icon = IconLabel("good", Tone.GOOD, "", inside)
-        self.test_result = wrapped(QLabel("", inside))
+        self.test_result = WrappedLabel("", inside)
         self.test_message = InlineMessage(inside)
         self.test_message.activated.connect(self._on_test_link)
         self._line = Line(inside)
-        self.shared = wrapped(NoteLabel("", inside))
+        self.shared = WrappedNote("", inside)
         self.editor = AccountEditor(self._accounts, inside)
         self.editor.linkRequested.connect(self.linkRequested)
         self.editor.logRequested.connect(self.logRequested)
@@ -205,12 +206,16 @@ class DetailsPanel(QScrollArea):
 
     def show_account(self) -> None:
         """Scroll to the account, ready to type."""
-        self._middle.adjustSize()
-        self.ensureWidgetVisible(self.editor, 0, 8)
         self.editor.focus_first()
-        focused = self.editor.focusWidget()
-        if focused is not None:
-            self.ensureWidgetVisible(focused, 0, 40)
+        self._scroll_to_account()
+        # Once more when everything has the place that it was just given.
+        QTimer.singleShot(0, self._scroll_to_account)
+
+    def _scroll_to_account(self) -> None:
+        layout = self._middle.layout()
+        if layout is not None and self.editor.isVisibleTo(self._middle):
+            layout.activate()
+            self.verticalScrollBar().setValue(self.editor.y() - 6)
 
     def successor(self, place: AccessPoint) -> AccessPoint | None:
         """The first that took its place and can be searched, over several steps if need be."""
@@ -273,14 +278,23 @@ class DetailsPanel(QScrollArea):
         self._add_fact("speaks", tr("Spoke") if ended else tr("Speaks"), sentences.speaks(place))
         self._add_fact("rights", tr("Rights"), tr_data(place.rights))
         self._add_fact("attribution", tr("Attribution"), place.attribution)
+        self._add_home(place)
         if place.origin != "bundled":
             self._add_fact("file", tr("File"), place.origin)
 
     def _add_fact(self, key: str, name: str, text: str) -> None:
         if text:
-            label = wrapped(QLabel(text, self._facts))
+            label = WrappedLabel(text, self._facts)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._add_row(key, name, label)
+
+    def _add_home(self, place: AccessPoint) -> None:
+        if place.links.home:
+            link = LinkButton(urlsplit(place.links.home).hostname or place.links.home, self._facts)
+            link.setToolTip(place.links.home)
+            link.clicked.connect(lambda _on=False: self._open("home"))
+            self._add_row("home", tr("Home page"), link)
+            self.held.append(link)
 
     def _add_row(self, key: str, name: str, widget: QWidget) -> None:
         row = len(self.facts)
@@ -406,12 +420,12 @@ class _DimLabel(NoteLabel):
         super().__init__(text, parent)
         self.setFont(parent.font())
         self.setMinimumWidth(scaled(parent, 62))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 def _link_titles() -> list[tuple[str, str, str]]:
     """Fields of ``model.access_point.Links``, their icons and buttons."""
     return [
-        ("home", "home", tr("Home page")),
         ("register", "person", tr("Register")),
         ("help", "help", tr("Help")),
         ("training", "course", tr("Training")),

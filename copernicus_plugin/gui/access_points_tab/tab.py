@@ -159,11 +159,13 @@ class AccessPointsTab(Themed, QWidget):
         self.details.set_back(come_back)
         if why:
             self.details.editor.say(why)
+        self._make_room()
         self.details.show_account()
 
     def ask_code(self, access_point: str) -> None:
         """The place wants the code of an authenticator app now."""
         self.show_access_point(access_point)
+        self._make_room()
         self.details.show_account()
         self.details.editor.ask_code()
 
@@ -513,7 +515,23 @@ class AccessPointsTab(Themed, QWidget):
         if isinstance(kept, list) and len(kept) == 2 and all(isinstance(one, int) and one > 0 for one in kept):
             self.splitter.setSizes(kept)
         else:
-            self.splitter.setSizes([560, 440])
+            self._share(int(self.splitter.height() * 0.42))
+
+    def _share(self, least: int) -> None:
+        """The tree gets what it needs, the details at least ``least`` pixels."""
+        if self.splitter.orientation() == Qt.Orientation.Horizontal:
+            self.splitter.setSizes([56, 44])
+            return
+        height = self.splitter.height()
+        tree = min(self.view.needed_height(), height - least)
+        self.splitter.setSizes([tree, height - tree])
+
+    def _make_room(self) -> None:
+        """For an account that is to be typed: the form is seen whole where that is possible."""
+        if self.splitter.orientation() == Qt.Orientation.Vertical:
+            wanted = min(self.details.editor.sizeHint().height() + 24, int(self.splitter.height() * 0.6))
+            if self.details_stack.height() < wanted:
+                self._share(wanted)
 
     def _remember_sizes(self) -> None:
         wide = self.splitter.orientation() == Qt.Orientation.Horizontal

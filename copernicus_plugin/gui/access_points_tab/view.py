@@ -109,6 +109,14 @@ class AccessPointsView(Themed, QTreeView):
         shown = self._places.shown()
         return bool(shown) and self.choose(shown[0].id)
 
+    def needed_height(self) -> int:
+        """Of all rows of the open groups, in pixels."""
+        rows = 0
+        for row in range(self._places.rowCount()):
+            index = self._places.index(row, 0)
+            rows += 1 + (self._places.rowCount(index) if self.isExpanded(index) else 0)
+        return int(rows * self.sizeHintForRow(0)) + 6
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         place = current.data(PLACE_ROLE) if current.isValid() else None

@@ -64,6 +64,39 @@ class ElidedLabel(Themed, QLabel):
         self.setToolTip("" if fits else self._full)
 
 
+class WrappedLabel(QLabel):
+    """Plain words of any length, in as many lines as the width asks for, and no higher than that."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt's own is the height at some narrow width of its choice: too high everywhere else.
+        return QSize(40, self.fontMetrics().height())
+
+
+class WrappedNote(Themed, WrappedLabel):
+    """The same at 92 %, dim."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, tone: Tone = Tone.DIM) -> None:
+        super().__init__(text, parent)
+        self._tone = tone
+        self.setFont(scaled_font(self.font(), 0.92))
+        self.follow_theme()
+
+    def apply_theme(self, theme: Theme) -> None:
+        set_text_colour(self, theme.colour(self._tone))
+
+
 class NoteLabel(Themed, QLabel):
     """A note: 92 % of the font, dim (or in another tone)."""
 

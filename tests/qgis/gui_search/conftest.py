@@ -43,7 +43,7 @@ def canvas(qgis_app):
 
 @pytest.fixture
 def registry():
-    """The bundled one, with an account at a third place that holds Sentinel-2, and one that cannot be searched."""
+    """Two places open to all, one that searches without its account, and one that cannot be searched without."""
     bundled = load_registry()
     model = bundled.access_points["earth_search"]
     third = replace(
@@ -60,7 +60,8 @@ def registry():
         short_title="Fourth place",
         account=Account(AccountKind.BASIC, ("search", "download"), ("fourth.example",)),
     )
-    places = {**bundled.access_points, "third": third, "fourth": closed}
+    open_to_all = {name: bundled.access_points[name] for name in ("earth_search", "planetary_computer")}
+    places = {**open_to_all, "third": third, "fourth": closed}
     return Registry(places, bundled.collections)
 
 

@@ -433,7 +433,8 @@ def test_all_that_can_be_searched_without_account_are_ticked(filled):
     rows = {row.access_point.id: row for row in filled.access_points.rows}
     assert rows["earth_search"].ticked
     assert rows["third"].ticked
-    assert rows["third"].note.text() in ("search only without account", "search only")
+    assert rows["third"].link.text() == "add account…"
+    assert rows["third"].box.accessibleName().endswith("active, search only without account")
     assert not rows["fourth"].ticked
     assert not rows["fourth"].box.isEnabled()
     assert rows["fourth"].toolTip() == "Fourth place cannot be searched without an account."
