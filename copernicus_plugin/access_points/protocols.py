@@ -34,5 +34,5 @@ PROTOCOLS: Mapping[str, str] = {
 }
 """Every name that a file may use, with what people call it. Places are described before each can be used."""
 
-SEARCHING_PROTOCOLS: frozenset[str] = frozenset({"stac"})
+SEARCHING_PROTOCOLS: frozenset[str] = frozenset({"stac", "csc_odata"})
 """Those with an adapter that searches (``adapters.registry``)."""
