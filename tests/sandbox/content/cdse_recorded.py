@@ -40,7 +40,7 @@ def attribute_names(recordings: Path | None, collection: str) -> Any:
 
 
 def _product(entity: dict[str, Any]) -> CdseProduct:
-    attributes = {one["Name"]: moment(one["Value"]) if one["ValueType"] == "DateTimeOffset" else one["Value"]
+    attributes: dict[str, Any] = {one["Name"]: moment(one["Value"]) if one["ValueType"] == "DateTimeOffset" else one["Value"]
                   for one in entity["Attributes"]}  # fmt: skip
     return CdseProduct(
         name=entity["Name"],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,11 @@ from osgeo import gdal
 from tests.sandbox.content.cdse_product import CdseFile, CdseProduct
 from tests.sandbox.content.cdse_swaths import Swath
 from tests.sandbox.rasters import world
-from tests.sandbox.safe import images
+from tests.sandbox.rasters.gdal import encode_picture
 
 ROWS, COLUMNS = 40, 30
-_EPOCH = datetime.datetime(2010, 1, 1, tzinfo=datetime.timezone.utc)
+_NOTHING = 9.969209968386869e36
+"""netCDF's own fill value."""
 
 
 def make(product: CdseProduct, file: CdseFile) -> bytes:
@@ -41,8 +43,6 @@ def make(product: CdseProduct, file: CdseFile) -> bytes:
 
 
 def quicklook(product: CdseProduct) -> bytes:
-    from tests.sandbox.rasters.gdal import encode_picture
-
     grey = np.kron(_values(product.source, 0, 255, "quicklook"), np.ones((8, 8))).astype(np.uint8)
     return encode_picture([grey, grey, np.clip(grey.astype(int) + 30, 0, 255).astype(np.uint8)], "JPEG")
 
@@ -51,8 +51,11 @@ def single(one: Swath) -> bytes:
     group, _, name = one.variable.rpartition("/")
     latitude, longitude = _places(one)
     values = _values(one, one.low, one.high, name)
-    return _written(group, [("latitude", latitude, "degrees_north"), ("longitude", longitude, "degrees_east"),
-                            (name, values, one.unit)])  # fmt: skip
+    variables = [("latitude", latitude, "degrees_north"), ("longitude", longitude, "degrees_east"),
+                 (name, values, one.unit)]  # fmt: skip
+    if group == "PRODUCT":
+        variables.insert(2, ("qa_value", np.clip(_values(one, 0.2, 1.4, "quality"), 0, 1), "1"))
+    return _written(group, variables)
 
 
 def _places(one: Swath) -> tuple[Any, Any]:
@@ -72,29 +75,27 @@ def _values(one: Swath, low: float, high: float, *words: str) -> Any:
 
 def _written(group: str, variables: list[tuple[str, Any, str]]) -> bytes:
     """netCDF needs a file of the file system: it goes to memory from there."""
-    import tempfile
-    from pathlib import Path
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.nc"
         dataset = gdal.GetDriverByName("netCDF").CreateMultiDimensional(str(path))
         place = dataset.GetRootGroup()
         for name in filter(None, group.split("/")):
             place = place.CreateGroup(name)
-        kind = gdal.ExtendedDataType.Create(gdal.GDT_Float32)
-        rows = place.CreateDimension("rows" if not group else "scanline", None, None, ROWS)
-        columns = place.CreateDimension("columns" if not group else "ground_pixel", None, None, COLUMNS)
+        names = ("time", "scanline", "ground_pixel") if group == "PRODUCT" else ("rows", "columns")
+        dimensions = [place.CreateDimension(name, None, None, size)
+                      for name, size in zip(names, (1, ROWS, COLUMNS)[-len(names):])]  # fmt: skip
+        with_places = len(variables) > 2
         for name, values, unit in variables:
-            array = place.CreateMDArray(name, [rows, columns], kind)
+            array = place.CreateMDArray(name, dimensions, gdal.ExtendedDataType.Create(gdal.GDT_Float32))
             array.SetUnit(unit)
-            array.Write(values)
             if not unit.startswith("degrees"):
-                note = array.CreateAttribute("coordinates", [], gdal.ExtendedDataType.CreateString())
-                note.WriteString("longitude latitude")
+                array.SetNoDataValueDouble(_NOTHING)
+                if with_places:
+                    note = array.CreateAttribute("coordinates", [], gdal.ExtendedDataType.CreateString())
+                    note.WriteString("longitude latitude")
+                    del note
+            array.Write(np.ascontiguousarray(values.reshape([one.GetSize() for one in dimensions])))
             del array
-        del rows, columns, place
+        del dimensions, place
         dataset = None
         return path.read_bytes()
-
-
-__all__ = ["images", "make", "quicklook", "single"]

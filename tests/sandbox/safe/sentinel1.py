@@ -38,7 +38,9 @@ def make(product: CdseProduct, file: CdseFile) -> bytes:
         return _manifest(product, one).encode()
     if re.match(r"annotation/s1", file.path):
         return _annotation(product, one, polarisation).encode()
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<calibration product="{product.id}"/>\n'.encode()
+    if "/calibration-" in file.path:
+        return _calibration(product, one, polarisation).encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<noise product="{product.id}"/>\n'.encode()
 
 
 def quicklook(product: CdseProduct) -> bytes:
@@ -90,43 +92,61 @@ def _amplitude(product: CdseProduct, one: Pass, polarisation: str, swath: int) -
 
 
 def _manifest(product: CdseProduct, one: Pass) -> str:
-    def unit(number: int, file: CdseFile) -> str:
-        kind = {"measurement": "s1Level1MeasurementSchema", "annotation/s1": "s1Level1ProductSchema",
-                "annotation/calibration/c": "s1Level1CalibrationSchema"}  # fmt: skip
-        schema = next((value for start, value in kind.items() if file.path.startswith(start)), "s1Level1NoiseSchema")
-        return (f'<dataObject ID="file{number}" repID="{schema}"><byteStream mimeType="{file.media_type}" '
-                f'size="{file.size}"><fileLocation locatorType="URL" href="./{file.path}"/></byteStream>'
-                "</dataObject>\n")  # fmt: skip
-
-    listed = [file for file in product.files if file.path != "manifest.safe"]
-    objects = "".join(unit(number, file) for number, file in enumerate(listed))
-    content = "".join(
-        '<xfdu:contentUnit unitType="Measurement Data Unit" repID="s1Level1MeasurementSchema" '
-        f'dmdID="{_annotated(n)}">'
-        f'<dataObjectPointer dataObjectID="file{n}"/></xfdu:contentUnit>\n'
-        if file.path.startswith("measurement/")
-        else f'<xfdu:contentUnit unitType="Metadata Unit" ID="metadata{n}" repID="s1Level1ProductSchema">'
-        f'<dataObjectPointer dataObjectID="file{n}"/></xfdu:contentUnit>\n'
-        for n, file in enumerate(listed)
-    )
+    listed = [file for file in product.files if not file.path.endswith((".safe", ".png"))]
+    objects, content = [], []
+    described = [f'<metadataObject ID="{name}"><metadataWrap><xmlData/></metadataWrap></metadataObject>\n'
+                 for name in ("platform", "acquisitionPeriod", "processing", "measurementOrbitReference")]  # fmt: skip
+    for number, file in enumerate(listed):
+        schema = f"s1Level1{_schema(file.path)}Schema"
+        objects.append(
+            f'<dataObject ID="file{number}" repID="{schema}"><byteStream mimeType="{file.media_type}" '
+            f'size="{file.size}"><fileLocation locatorType="URL" href="./{file.path}"/></byteStream></dataObject>\n'
+        )
+        pointer = f'<dataObjectPointer dataObjectID="file{number}"/>'
+        unit = f'unitType="Metadata Unit" repID="{schema}"'
+        if file.path.startswith("measurement/"):
+            after = " ".join(f"file{number + more}Annotation" for more in (1, 3, 2))
+            unit = f'unitType="Measurement Data Unit" repID="{schema}" dmdID="{after}"'
+        else:
+            described.append(f'<metadataObject ID="file{number}Annotation" classification="DESCRIPTION" '
+                             f'category="DMD">{pointer}</metadataObject>\n')  # fmt: skip
+        content.append(f"<xfdu:contentUnit {unit}>{pointer}</xfdu:contentUnit>\n")
     outline = " ".join(f"{y},{x}" for x, y in one.ring[:4])
-    s1 = "http://www.esa.int/safe/sentinel-1.0/sentinel-1"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<xfdu:XFDU xmlns:xfdu="urn:ccsds:schema:xfdu:1" '
         'xmlns:safe="http://www.esa.int/safe/sentinel-1.0" xmlns:gml="http://www.opengis.net/gml" '
-        f'xmlns:s1="{s1}" version="esa/safe/sentinel-1.0/sentinel-1/sar/level-1/grd/standard/iwdp">\n'
-        f"<informationPackageMap>\n{content}</informationPackageMap>\n<metadataSection>\n"
+        'version="esa/safe/sentinel-1.0/sentinel-1/sar/level-1/grd/standard/iwdp">\n'
+        '<informationPackageMap>\n<xfdu:contentUnit unitType="SAFE Archive Information Package" '
+        'textInfo="Sentinel-1 IW Product" dmdID="measurementFrameSet">\n'
+        f"{''.join(content)}</xfdu:contentUnit>\n</informationPackageMap>\n<metadataSection>\n{''.join(described)}"
         '<metadataObject ID="measurementFrameSet"><metadataWrap><xmlData><safe:frameSet><safe:frame>'
         '<safe:footPrint srsName="http://www.opengis.net/gml/srs/epsg.xml#4326"><gml:coordinates>'
         f"{outline}</gml:coordinates></safe:footPrint></safe:frame></safe:frameSet></xmlData></metadataWrap>"
         "</metadataObject>\n</metadataSection>\n"
-        f"<dataObjectSection>\n{objects}</dataObjectSection>\n</xfdu:XFDU>\n"
+        f"<dataObjectSection>\n{''.join(objects)}</dataObjectSection>\n</xfdu:XFDU>\n"
     )
 
 
-def _annotated(number: int) -> str:
-    """The annotation follows its measurement."""
-    return f"metadata{number + 1}"
+def _schema(path: str) -> str:
+    kinds = {"measurement": "Measurement", "annotation/s1": "Product", "annotation/calibration/c": "Calibration"}
+    return next((value for start, value in kinds.items() if path.startswith(start)), "Noise")
+
+
+def _calibration(product: CdseProduct, one: Pass, polarisation: str) -> str:
+    """One and the same constant all over."""
+    values = "".join(f'<{name} count="2">{value} {value}</{name}>' for name, value in
+                     (("sigmaNought", 558.7), ("betaNought", 474.0), ("gamma", 465.5), ("dn", 474.0)))  # fmt: skip
+    vectors = "".join(
+        f"<calibrationVector><azimuthTime>{product.start:%Y-%m-%dT%H:%M:%S.%f}</azimuthTime><line>{line}</line>"
+        f'<pixel count="2">0 {COLUMNS - 1}</pixel>{values}</calibrationVector>\n'
+        for line in (0, ROWS - 1)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<calibration>\n<adsHeader><missionId>S1A</missionId>'
+        f"<polarisation>{polarisation.upper()}</polarisation></adsHeader>\n<calibrationInformation>"
+        "<absoluteCalibrationConstant>1.0</absoluteCalibrationConstant></calibrationInformation>\n"
+        f'<calibrationVectorList count="2">\n{vectors}</calibrationVectorList>\n</calibration>\n'
+    )
 
 
 def _annotation(product: CdseProduct, one: Pass, polarisation: str) -> str:
@@ -136,7 +156,8 @@ def _annotation(product: CdseProduct, one: Pass, polarisation: str) -> str:
         for column, row, longitude, latitude in _points(one, 0)[::4]
     )
     start, stop = (f"{moment:%Y-%m-%dT%H:%M:%S.%f}" for moment in (product.start, product.end))
-    kind = "GRD" if "GRD" in product.product_type else "SLC"
+    detected = "GRD" in product.product_type
+    kind, pixel, sign = ("GRD", "Detected", "Unsigned") if detected else ("SLC", "Complex", "Signed")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<product>\n<adsHeader><missionId>S1A</missionId>'
         f"<productType>{kind}</productType><polarisation>{polarisation.upper()}</polarisation><mode>IW</mode>"
@@ -144,7 +165,9 @@ def _annotation(product: CdseProduct, one: Pass, polarisation: str) -> str:
         f"<absoluteOrbitNumber>{one.absolute_orbit}</absoluteOrbitNumber></adsHeader>\n"
         "<generalAnnotation><productInformation>"
         f"<pass>{'Ascending' if one.ascending else 'Descending'}</pass></productInformation></generalAnnotation>\n"
-        f"<imageAnnotation><imageInformation><rangePixelSpacing>500</rangePixelSpacing><azimuthPixelSpacing>500"
+        f"<imageAnnotation><imageInformation><pixelValue>{pixel}</pixelValue>"
+        f"<outputPixels>16 bit {sign} Integer</outputPixels>"
+        "<rangePixelSpacing>500</rangePixelSpacing><azimuthPixelSpacing>500"
         f"</azimuthPixelSpacing><numberOfSamples>{COLUMNS}</numberOfSamples><numberOfLines>{ROWS}</numberOfLines>"
         "</imageInformation></imageAnnotation>\n"
         f"<geolocationGrid><geolocationGridPointList>\n{points}</geolocationGridPointList></geolocationGrid>\n"

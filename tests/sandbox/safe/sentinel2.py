@@ -20,6 +20,9 @@ from tests.sandbox.safe import images
 
 _IMAGE = re.compile(r"_(B\d[\dA]|TCI|SCL|AOT|WVP|PVI)(?:_(\d\d)m)?\.jp2$")
 _L1C = {"B01": 60, "B09": 60, "B10": 60, "B05": 20, "B06": 20, "B07": 20, "B8A": 20, "B11": 20, "B12": 20, "PVI": 60}
+_SPECTRA = (("B1", 60, 442.7), ("B2", 10, 492.7), ("B3", 10, 559.8), ("B4", 10, 664.6), ("B5", 20, 704.1),
+            ("B6", 20, 740.5), ("B7", 20, 782.8), ("B8", 10, 832.8), ("B8A", 20, 864.7), ("B9", 60, 945.1),
+            ("B10", 60, 1373.5), ("B11", 20, 1613.7), ("B12", 20, 2202.4))  # fmt: skip
 _NAMESPACE = "https://psd-14.sentinel2.eo.esa.int/PSD"
 
 
@@ -95,10 +98,20 @@ def _user(product: CdseProduct, one: Acquisition) -> str:
     )
     outline = " ".join(f"{y} {x}" for x, y in product.rings[0])
     moment = f"{one.start:%Y-%m-%dT%H:%M:%S}.024Z"
-    offsets = "".join(
-        f'<{"BOA" if level == "2A" else "RADIO"}_ADD_OFFSET band_id="{number}">-1000</'
-        f"{'BOA' if level == '2A' else 'RADIO'}_ADD_OFFSET>\n"
-        for number in range(13)
+    kind = "BOA" if level == "2A" else "RADIO"
+    offsets = "".join(f'<{kind}_ADD_OFFSET band_id="{number}">-1000</{kind}_ADD_OFFSET>\n' for number in range(13))
+    offset_list = "BOA_ADD_OFFSET_VALUES_LIST" if level == "2A" else "Radiometric_Offset_List"
+    quantification = (
+        '<QUANTIFICATION_VALUES_LIST><BOA_QUANTIFICATION_VALUE unit="none">10000</BOA_QUANTIFICATION_VALUE>'
+        '<AOT_QUANTIFICATION_VALUE unit="none">1000.0</AOT_QUANTIFICATION_VALUE>'
+        '<WVP_QUANTIFICATION_VALUE unit="cm">1000.0</WVP_QUANTIFICATION_VALUE></QUANTIFICATION_VALUES_LIST>'
+        if level == "2A"
+        else '<QUANTIFICATION_VALUE unit="none">10000</QUANTIFICATION_VALUE>'
+    )
+    spectra = "".join(
+        f'<Spectral_Information bandId="{number}" physicalBand="{band}"><RESOLUTION>{metres}</RESOLUTION>'
+        f'<Wavelength><CENTRAL unit="nm">{nanometres}</CENTRAL></Wavelength></Spectral_Information>\n'
+        for number, (band, metres, nanometres) in enumerate(_SPECTRA)
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -109,10 +122,13 @@ def _user(product: CdseProduct, one: Acquisition) -> str:
         f"<PROCESSING_BASELINE>{one.baseline}</PROCESSING_BASELINE>\n"
         f"<Datatake><SPACECRAFT_NAME>Sentinel-{one.platform[1:]}</SPACECRAFT_NAME>"
         f"<SENSING_ORBIT_NUMBER>{one.relative_orbit}</SENSING_ORBIT_NUMBER></Datatake>\n"
+        '<Query_Options completeSingleTile="true"><PRODUCT_FORMAT>SAFE_COMPACT</PRODUCT_FORMAT></Query_Options>\n'
         f'<Product_Organisation><Granule_List><Granule granuleIdentifier="{one.tile_id}" imageFormat="JPEG2000">\n'
         f"{images_listed}</Granule></Granule_List></Product_Organisation>\n</Product_Info>\n"
-        f"<Product_Image_Characteristics>\n<QUANTIFICATION_VALUE>10000</QUANTIFICATION_VALUE>\n{offsets}"
-        "</Product_Image_Characteristics>\n</n1:General_Info>\n"
+        "<Product_Image_Characteristics>\n<Special_Values><SPECIAL_VALUE_TEXT>NODATA</SPECIAL_VALUE_TEXT>"
+        "<SPECIAL_VALUE_INDEX>0</SPECIAL_VALUE_INDEX></Special_Values>\n"
+        f"{quantification}\n<{offset_list}>\n{offsets}</{offset_list}>\n"
+        f"<Spectral_Information_List>\n{spectra}</Spectral_Information_List>\n</Product_Image_Characteristics>\n</n1:General_Info>\n"
         f"<n1:Geometric_Info><Product_Footprint><Product_Footprint><Global_Footprint><EXT_POS_LIST>{outline}"
         "</EXT_POS_LIST></Global_Footprint></Product_Footprint></Product_Footprint></n1:Geometric_Info>\n"
         f"<n1:Quality_Indicators_Info><Cloud_Coverage_Assessment>{product.attributes['cloudCover']}"

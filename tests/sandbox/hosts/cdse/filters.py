@@ -193,7 +193,7 @@ def _literal(kind: str, word: str) -> Any:
     pattern = {"Integer": r"[+-]?\d+", "Double": r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", "Boolean": "true|false"}[kind]
     if not re.fullmatch(pattern, word):
         raise FilterError(f"Invalid {kind} value: {word}")
-    return {"Integer": int, "Double": float, "Boolean": lambda text: text == "true"}[kind](word)
+    return word == "true" if kind == "Boolean" else int(word) if kind == "Integer" else float(word)
 
 
 def _area(text: str) -> Any:
