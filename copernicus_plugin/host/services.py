@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QObject, QStandardPaths
 
 from copernicus_plugin.access_points.registry import Registry, load_registry
 from copernicus_plugin.host import compat
+from copernicus_plugin.host.account_controller import AccountController
+from copernicus_plugin.host.accounts import AccountStore
 from copernicus_plugin.host.download_controller import DownloadController
 from copernicus_plugin.host.gdal_certificates import GdalCertificates
 from copernicus_plugin.host.network_settings import QgisSettingsProvider
@@ -33,10 +35,14 @@ if TYPE_CHECKING:
     from copernicus_plugin.model.cancellation import Cancellation
     from copernicus_plugin.model.download import Download
     from copernicus_plugin.model.product import Asset, Product
+    from copernicus_plugin.network.accounts import Accounts
     from copernicus_plugin.network.messages import HttpRequest
     from copernicus_plugin.network.session import HttpSession
     from copernicus_plugin.search.engine import SearchEngine
     from copernicus_plugin.transfers.queue import DownloadQueue
+
+
+SIGN_OUT_PATIENCE = 1.0
 
 
 class Services(QObject):
@@ -53,12 +59,18 @@ class Services(QObject):
         self.network = QgisSettingsProvider(compat.user_agent(), self)
         self._transport = NetworkManagerTransport(self)
         self._gdal_certificates = GdalCertificates(self.folder)
+        places = lambda: self.registry.access_points  # noqa: E731 - read when first needed
+        store = AccountStore(places, self)
+        self.accounts = AccountController(
+            store, lambda: self.account_engine, lambda: self.session, places, self.network.refresh, self
+        )
         self.search = SearchController(lambda: self.engine, self.network.refresh, self)
         self.downloads = DownloadController(self._make_queue, self.network.refresh, self)
         self.thumbnails = Thumbnails(lambda: self.session, cache_folder() / "thumbnails", self._limits_of, self)
         self._making = threading.RLock()
         self._session: HttpSession | None = None
         self._engine: SearchEngine | None = None
+        self._account_engine: Accounts | None = None
         self._closed = False
 
     @functools.cached_property
@@ -89,8 +101,21 @@ class Services(QObject):
                 from copernicus_plugin.search.engine import SearchEngine
 
                 self._check_open()
-                self._engine = SearchEngine(self.registry, self.session, log_fault)
+                authoriser_for = self.account_engine.authoriser_for
+                self._engine = SearchEngine(self.registry, self.session, log_fault, authoriser_for)
             return self._engine
+
+    @property
+    def account_engine(self) -> Accounts:
+        """What signs in, renews tokens and gives headers; raises as ``session`` does."""
+        with self._making:
+            if self._account_engine is None:
+                from copernicus_plugin.network.accounts import Accounts
+
+                self._check_open()
+                self._account_engine = Accounts(self.registry.access_points, self.accounts.store, self.session)
+                self.accounts.attach(self._account_engine)
+            return self._account_engine
 
     def _check_open(self) -> None:
         if self._closed:
@@ -102,17 +127,27 @@ class Services(QObject):
             self._gdal_certificates.apply()
 
     def close(self) -> None:
-        """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice."""
+        """Stop searches, downloads and pictures, shut every socket, end every thread. May be called twice.
+
+        Takes a second at most, and that only where an account is signed in whose place does not answer.
+        """
         with self._making:
             if self._closed:
                 return
             self._closed = True
+        if self._account_engine is not None:
+            # Asked here, as a worker's question could not be answered while this thread is busy with the end.
+            for url in self._account_engine.addresses_to_close():
+                self.network.settings_for(url)
         self.network.close()
         self._transport.close()
         self.search.close()
         self.downloads.stop()
         if self._engine is not None:
             self._engine.close()
+        if self._account_engine is not None:
+            self._account_engine.close(SIGN_OUT_PATIENCE)
+        self.accounts.close()
         if self._session is not None:
             self._session.close()
         self.downloads.close()

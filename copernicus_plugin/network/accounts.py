@@ -169,7 +169,7 @@ class Accounts:
 
     def _made(self, owner: AccessPoint) -> _Account | None:
         if owner.account.kind in _HEADER_KINDS:
-            return _HeaderAccount(owner, self._secrets, self._session)
+            return _HeaderAccount(owner, self._secrets, self._session, lambda error: self._heard(owner.id, error))
         if owner.account.kind is not AccountKind.OIDC_DIRECT:
             return None
         client = OidcClient(owner, self._session)
@@ -230,10 +230,17 @@ class _HeaderAccount:
 
     end_session_address = ""
 
-    def __init__(self, access_point: AccessPoint, secrets: SecretsProvider, session: HttpSession) -> None:
+    def __init__(
+        self,
+        access_point: AccessPoint,
+        secrets: SecretsProvider,
+        session: HttpSession,
+        heard: Callable[[Optional[AccessError]], None],
+    ) -> None:
         self._access_point = access_point
         self._secrets = secrets
         self._session = session
+        self._heard = heard
 
     def headers(self, cancellation: Cancellation) -> Mapping[str, str]:
         return self._headers_of(self._secrets.credentials_for(self._access_point.id))
@@ -249,7 +256,15 @@ class _HeaderAccount:
         return [f"{name}: {value}" for name, value in headers.items() if name.lower() == "authorization"]
 
     def sign_in(self, code: str, cancellation: Cancellation) -> None:
-        self.test(self._secrets.credentials_for(self._access_point.id), code, cancellation)
+        """As ``test`` of what is stored; there is nothing to keep."""
+        credentials = self._secrets.credentials_for(self._access_point.id)
+        try:
+            self.test(credentials, code, cancellation)
+        except AccessError as error:
+            if error.kind is ErrorKind.ACCOUNT_REFUSED:
+                self._heard(error)
+            raise
+        self._heard(None)
 
     def test(self, credentials: Credentials, code: str, cancellation: Cancellation) -> float:
         """The first endpoint that may see the account is asked with it; the seconds until it answered."""

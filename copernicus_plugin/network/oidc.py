@@ -2,8 +2,8 @@
 
 As documented by the Copernicus Data Space Ecosystem: ``password`` grant with ``totp`` where the user switched
 two-factor sign-in on, access tokens of 600 s, refresh tokens of 3 600 s, at most 100 sessions of an account at once,
-each ``password`` grant opening one. Its server is Keycloak, whose words for a wrong password, a wrong code and a missing
-code are the same.
+each ``password`` grant opening one. Its server is Keycloak, whose words for a wrong password, a wrong code and a
+missing code are the same.
 """
 
 from __future__ import annotations

@@ -134,19 +134,23 @@ class TokenAccount:
             raise self._code_needed()
         attempt = self._own_attempt(cancellation)
         work = functools.partial(self._client.by_credentials, credentials, code, cancellation)
-        self._end_later(self._run(attempt, credentials, work)[1])
+        before = self._run(attempt, credentials, work)[1]
+        if before is not None:
+            self._end_later(before)
+            self._heard(None)
 
     def test(self, credentials: Credentials, code: str, cancellation: Cancellation) -> float:
         """Seconds of a sign-in with ``credentials``; the session is kept if they are the stored ones."""
         if credentials.one_time_code and not code:
             raise self._code_needed()
+        stored = self._stored()
         began = time.monotonic()
+        if stored is not None and _same(stored, credentials):
+            self.sign_in(code, cancellation)
+            return time.monotonic() - began
         tokens = self._client.by_credentials(credentials, code, cancellation)
         seconds = time.monotonic() - began
-        stored = self._stored()
-        if stored is not None and _same(stored, credentials):
-            self._install(_Held(tokens, stored))
-        elif code:
+        if code:
             self._end(self._swap_tested(_Held(tokens, credentials)))
         else:
             self._end(_Held(tokens, credentials))
@@ -159,12 +163,14 @@ class TokenAccount:
         with self._lock:
             held, self._held, self._refusal, self._code_told = self._held, None, None, False
         if tested is not None and stored is not None and _same(stored, tested.credentials):
-            self._install(_Held(tested.tokens, stored))
+            self._end_later(self._put(_Held(tested.tokens, stored)))
+            self._heard(None)
+            self._token_changed()
             tested = None
+        elif held is not None:
+            self._token_changed()
         self._end_later(held)
         self._end_later(tested)
-        if held is not None:
-            self._token_changed()
 
     @property
     def end_session_address(self) -> str:
@@ -288,12 +294,6 @@ class TokenAccount:
             before, self._held = self._held, held
             self._refusal, self._code_told = None, False
         return before
-
-    def _install(self, held: _Held) -> None:
-        before = self._put(held)
-        self._end_later(before)
-        self._token_changed()
-        self._heard(None)
 
     def _stored(self) -> Credentials | None:
         try:
