@@ -40,8 +40,10 @@ def attribute_names(recordings: Path | None, collection: str) -> Any:
 
 
 def _product(entity: dict[str, Any]) -> CdseProduct:
-    attributes: dict[str, Any] = {one["Name"]: moment(one["Value"]) if one["ValueType"] == "DateTimeOffset" else one["Value"]
-                  for one in entity["Attributes"]}  # fmt: skip
+    attributes: dict[str, Any] = {
+        one["Name"]: moment(one["Value"]) if one["ValueType"] == "DateTimeOffset" else one["Value"]
+        for one in entity["Attributes"]
+    }
     return CdseProduct(
         name=entity["Name"],
         collection="SENTINEL-1",
