@@ -160,7 +160,7 @@ class _Loader:
             )
 
     def _check_account(self, place: AccessPoint) -> None:
-        """Whose account it uses has one of its own: it is no chain. What leads nowhere stays, and nobody can sign in."""
+        """Whose account it uses has one of its own, of the same kind. What leads nowhere stays: nobody can sign in."""
         owner = self.access_points.get(place.account.of)
         if not place.account.of:
             return

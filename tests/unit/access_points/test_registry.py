@@ -46,7 +46,8 @@ def faults_of(folder):
 def test_the_bundled_files_have_no_fault():
     registry = load_registry()
     assert list(registry.faults) == []
-    assert {"earth_search", "planetary_computer"} <= registry.access_points.keys()
+    bundled = {"cdse", "contributing_missions", "earth_search", "open_access_hub", "planetary_computer"}
+    assert bundled <= registry.access_points.keys()
 
 
 def test_reading_everything_is_quick():
@@ -62,10 +63,11 @@ def test_who_holds_what():
     def holders(collection):
         return [place.id for place in registry.holding(collection)]
 
-    assert holders("sentinel-2-l2a") == ["earth_search", "planetary_computer"]
-    assert holders("cop-dem-glo-30") == ["earth_search", "planetary_computer"]
-    assert holders("sentinel-2-l1c") == ["earth_search"]
+    assert holders("sentinel-2-l2a") == ["cdse", "earth_search", "planetary_computer"]
+    assert holders("cop-dem-glo-30") == ["cdse", "earth_search", "planetary_computer"]
+    assert holders("sentinel-2-l1c") == ["cdse", "earth_search"]
     assert holders("sentinel-1-rtc") == ["planetary_computer"]
+    assert holders("ccm-optical") == holders("ccm-sar") == holders("cop-dem-eea-10") == ["contributing_missions"]
     assert holders("no such thing") == []
 
 
@@ -74,15 +76,17 @@ def test_every_collection_is_somewhere():
     assert [name for name in registry.collections if not registry.holding(name)] == []
 
 
-def test_the_two_places_need_no_account():
+def test_every_place_says_who_may_do_what():
     for place in load_registry().access_points.values():
-        assert place.account.kind is AccountKind.NONE
-        assert place.account.sent_to == ()
         assert place.origin == "bundled"
         assert place.links.home
         assert place.links.licence
-        assert place.rights
+        assert place.rights.count(".") >= 1
         assert len(place.short_title) <= 24
+        assert (place.account.kind is AccountKind.NONE) == (not place.account.sent_to)
+        if place.account.kind is not AccountKind.NONE:
+            assert "search" not in place.account.needed_for
+            assert place.links.register
 
 
 def test_collections_say_what_a_user_sees():
@@ -134,7 +138,6 @@ def test_which_tiles_there_are(tile, right):
 
 def test_presets_can_be_drawn():
     for collection in load_registry().collections.values():
-        assert collection.presets
         assert collection.default_assets
         assert len({preset.id for preset in collection.presets}) == len(collection.presets)
         for preset in collection.presets:
@@ -185,7 +188,12 @@ def test_a_user_adds_a_place(tmp_path, place):
         State.ACTIVE,
         str(path),
     )
-    assert [one.id for one in registry.holding("sentinel-2-l2a")] == ["earth_search", "planetary_computer", "mine"]
+    assert [one.id for one in registry.holding("sentinel-2-l2a")] == [
+        "cdse",
+        "earth_search",
+        "planetary_computer",
+        "mine",
+    ]
 
 
 def test_a_users_file_takes_the_place_of_a_bundled_one(tmp_path, place):
@@ -330,6 +338,29 @@ def test_closed_places_hold_nothing(tmp_path, place):
     registry = load_registry(HERE, tmp_path)
     assert "mine" not in [one.id for one in registry.holding("sentinel-2-l2a")]
     assert registry.access_points["mine"].status.until == "2023-10-31"
+
+
+@pytest.mark.parametrize(("needed_for", "holds"), [(["download"], True), ([], True), (["search", "download"], False)])
+def test_a_restricted_place_holds_what_everybody_may_search(tmp_path, place, needed_for, holds):
+    place["status"] = {"state": "restricted"}
+    place["account"] = {"kind": "basic", "needed_for": needed_for, "sent_to": ["stac.example.org"]}
+    put(tmp_path, place)
+    found = [one.id for one in load_registry(HERE, tmp_path).holding("sentinel-2-l2a")]
+    assert ("mine" in found) is holds
+
+
+def test_an_account_of_another_place_must_be_there(tmp_path, place):
+    account = {"kind": "oidc_password", "needed_for": ["download"], "sent_to": ["*.example.org"]}
+    put(tmp_path, {**place, "account": {**account, "of": "cdse"}})
+    put(tmp_path, {**place, "id": "lost", "account": {**account, "of": "nowhere"}})
+    put(tmp_path, {**place, "id": "chain", "account": {**account, "of": "mine"}})
+    put(tmp_path, {**place, "id": "kind", "account": {**account, "kind": "basic", "of": "cdse"}})
+    assert sorted(faults_of(tmp_path)) == [
+        ("chain.json", "account.of", "'mine' has no account of its own of kind oidc_password"),
+        ("kind.json", "account.of", "'cdse' has no account of its own of kind basic"),
+        ("lost.json", "account.of", "there is no other access point 'nowhere'"),
+    ]
+    assert load_registry(HERE, tmp_path).access_points["mine"].account.of == "cdse"
 
 
 def test_an_endpoint_that_cannot_be_searched_holds_nothing(tmp_path, place):

@@ -12,6 +12,7 @@ import pytest
 
 from copernicus_plugin.access_points import format as files
 from copernicus_plugin.access_points.registry import HERE, load_registry
+from copernicus_plugin.adapters.csc_odata import dialect as csc_odata
 from copernicus_plugin.adapters.stac.dialect import Dialect, read_dialect
 from tests.unit.access_points import schema_writer
 
@@ -139,9 +140,19 @@ def accepted_collections(folder, content):
     return not faults, faults
 
 
+def thinned(place):
+    """Of an endpoint's collections one of each shape: eighty of the same kind tell no more."""
+    for endpoint in place["endpoints"]:
+        shapes = {}
+        for name, value in endpoint.get("collections", {}).items():
+            shapes.setdefault(tuple(sorted(value)) if isinstance(value, dict) else type(value), name)
+        endpoint["collections"] = {name: endpoint["collections"][name] for name in list(shapes.values())[:4]}
+    return place
+
+
 def compare(name, validator, accepts, folder):
     counts, disagreements = Counter(), []
-    for kind, mutant in mutants(bundled(name)):
+    for kind, mutant in mutants(thinned(bundled(name))):
         by_schema = validator.is_valid(mutant)
         by_loader, faults = accepts(folder, mutant)
         counts[kind, "accepted" if by_schema else "refused"] += 1
@@ -166,8 +177,12 @@ def test_loader_and_schema_agree_about_every_mutant_of_the_collections(tmp_path)
     counts = Counter()
     for name in ("sentinel-2-l2a", "cop-dem-glo-30"):
         one = {**whole, "collections": {name: copy.deepcopy(whole["collections"][name])}}
+        # twelve of the same kind tell no more
         for preset in one["collections"][name]["presets"]:
-            preset["classes"] = preset.get("classes", [])[:3]  # twelve of the same kind tell no more
+            preset["classes"] = preset.get("classes", [])[:2]
+        for key, most in (("files", 2), ("keywords", 2), ("default_assets", 2)):
+            one["collections"][name][key] = one["collections"][name][key][:most]
+        one["collections"][name]["presets"] = one["collections"][name]["presets"][-2:]
         validator = schema("collections.schema.json")
         for kind, mutant in mutants(one):
             by_schema = validator.is_valid(mutant)
@@ -260,9 +275,20 @@ def test_the_documented_dialect_is_the_one_that_the_adapter_reads():
     assert files.STAC_DIALECT.keys.keys() == read
 
 
-@pytest.mark.parametrize("name", ACCESS_POINTS)
-def test_the_adapter_reads_every_bundled_dialect(name):
-    for endpoint in bundled(name)["endpoints"]:
-        dialect = read_dialect(endpoint["dialect"])
-        assert dialect.largest_page == endpoint["dialect"]["largest_page"]
-        assert dialect.derived_properties.keys() == endpoint["dialect"]["derived_properties"].keys()
+def test_the_adapters_read_every_bundled_dialect():
+    read = 0
+    for name in ACCESS_POINTS:
+        for endpoint in bundled(name)["endpoints"]:
+            source = endpoint.get("dialect", {})
+            if endpoint["protocol"] == "stac":
+                dialect = read_dialect(source)
+                assert dialect.derived_properties.keys() == source.get("derived_properties", {}).keys()
+            elif endpoint["protocol"] == "csc_odata":
+                dialect = csc_odata.read_dialect(source, endpoint["url"])
+                assert dialect.attributes.keys() >= source.get("attributes", {}).keys()
+            else:
+                continue
+            for key in ("largest_page", "download_url", "order_link", "alternate"):
+                assert key not in source or getattr(dialect, key) == source[key]
+            read += 1
+    assert read >= 5
