@@ -48,3 +48,8 @@ def light_of(access_point: AccessPoint, state: AccountState) -> Light:
 def account_is_there(state: AccountState) -> bool:
     """Whether credentials are known, whatever else is to be done with them."""
     return state in (AccountState.SET, AccountState.LOCKED, AccountState.SESSION_ONLY)
+
+
+def account_is_usable(state: AccountState) -> bool:
+    """Whether it can be tried right now."""
+    return state in (AccountState.SET, AccountState.SESSION_ONLY)

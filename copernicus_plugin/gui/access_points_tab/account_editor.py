@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSi
 
 from copernicus_plugin.gui.access_points_tab import sentences
 from copernicus_plugin.gui.access_points_tab.account_fields import AccountField, HiddenEdit, fields_of
-from copernicus_plugin.gui.account_lights import account_is_there, light_of
+from copernicus_plugin.gui.account_lights import account_is_there, account_is_usable, light_of
 from copernicus_plugin.gui.messages import Action, During, message_for
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.theme import Tone
@@ -186,7 +186,7 @@ class AccountEditor(QWidget):
         self.state.setText(light.words)
         self.title.setAccessibleName(f"{tr('Account')}, {light.words}")
         self.explanation.setText(sentences.needed_for(place))
-        self.explanation.setVisible(not account_is_there(state))
+        self.explanation.setVisible(state is AccountState.MISSING)
         self.kept.setText(sentences.where_kept(place))
         running = place.id in self._running
         locked = state is AccountState.LOCKED
@@ -196,7 +196,7 @@ class AccountEditor(QWidget):
         self.save_button.setText(tr("Save and test") if self._typed() or not account_is_there(state) else tr("Test"))
         self.unlock_button.setVisible(locked)
         self.remove_button.setVisible(account_is_there(state) or state is AccountState.REFUSED)
-        self.register.setVisible(bool(place.links.register) and not account_is_there(state))
+        self.register.setVisible(bool(place.links.register) and state is AccountState.MISSING)
         self.register.setToolTip(place.links.register)
         self.ring.setVisible(running)
         self.testing.setVisible(running)
@@ -231,13 +231,15 @@ class AccountEditor(QWidget):
             return
         empty = next((field for field in self.fields.values() if not field.text()), None)
         wanted = empty or next(iter(self.fields.values()), None)
+        if self._place is not None and self._place.id in self._asking_code:
+            wanted = self.code
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tab_stops(self) -> list[QWidget]:
         """In reading order."""
         buttons = (self.save_button, self.unlock_button, self.remove_button, self.register)
-        return [*self.fields.values(), self.code_check.box, self.code, *buttons]
+        return [*self.message.links, *self.fields.values(), self.code_check.box, self.code, *buttons]
 
     def _state(self) -> AccountState:
         if self._place is None:
@@ -246,12 +248,7 @@ class AccountEditor(QWidget):
         return state
 
     def _one_time_code(self) -> bool:
-        if self._place is None:
-            return False
-        try:
-            return bool(self._accounts.store.credentials_for(self._place.id).one_time_code)
-        except AccessError:
-            return False
+        return self._place is not None and bool(self._accounts.store.one_time_code(self._place.id))
 
     def _make_fields(self, wanted: tuple[AccountField, ...]) -> None:
         for widget in (*self._labels, *self.fields.values()):
@@ -282,9 +279,9 @@ class AccountEditor(QWidget):
         kept = account_is_there(state)
         name = self._accounts.store.username(place.id) if kept or state is AccountState.REFUSED else ""
         for edit in self.fields.values():
-            if isinstance(edit, HiddenEdit):
+            if isinstance(edit, HiddenEdit) or not name:
                 edit.setPlaceholderText(tr("stored; type here to change it") if kept else "")
-            elif fill or (name and not edit.isModified()):
+            if not isinstance(edit, HiddenEdit) and (fill or (name and not edit.isModified())):
                 edit.setText(name)
 
     def _show_code(self) -> None:
@@ -344,7 +341,7 @@ class AccountEditor(QWidget):
             return
         self.code.set_wrong(False)
         if account_is_there(self._state()) and not self._typed():
-            self._try_kept(place, code)
+            self._try_kept(place, code, wants_code)
             return
         missing = [edit for edit in self.fields.values() if not edit.text()]
         if missing:
@@ -362,8 +359,11 @@ class AccountEditor(QWidget):
         self.code.clear()
         self.refresh()
 
-    def _try_kept(self, place: AccessPoint, code: str) -> None:
+    def _try_kept(self, place: AccessPoint, code: str, wants_code: bool) -> None:
         self._begin(place)
+        if wants_code != self._one_time_code() and self.code_check.isVisibleTo(self):
+            known = self._accounts.store.credentials_for(place.id)
+            self._accounts.store.save(place.id, known.values, wants_code)
         self._accounts.sign_in(place.id, code)
         self.code.clear()
         self.refresh()
@@ -390,7 +390,7 @@ class AccountEditor(QWidget):
         if self._accounts.store.unlock():
             self._told.pop(place.id, None)
             self.refresh(fill=True)
-            self.done.emit(place.id, account_is_there(self._state()))
+            self.done.emit(place.id, account_is_usable(self._state()))
         else:
             self._tell(Tone.CARE, tr("The accounts stay locked. What needs none of them works as before."))
 
@@ -457,6 +457,9 @@ class AccountEditor(QWidget):
         self.done.emit(place.id, True)
 
     def _failed(self, place: AccessPoint, error: AccessError) -> None:
+        if error.reason is Reason.CODE_NEEDED and self._shown(place.id):
+            self.ask_code()
+            return
         said = message_for(error, tr_data(place.short_title), During.LOAD)
         links: list[tuple[object, str]] = [
             (said.link if one is Action.OPEN_LINK else one, said.title_of(one))

@@ -40,8 +40,8 @@ def fields_of(kind: AccountKind) -> tuple[AccountField, ...]:
             AccountField("secret_key", tr("Secret key"), True),
         ),
         AccountKind.CLIENT_CREDENTIALS: (
-            AccountField("username", tr("Consumer key")),
-            AccountField("password", tr("Consumer secret"), True),
+            AccountField("access_key", tr("Client id")),
+            AccountField("secret_key", tr("Client secret"), True),
         ),
     }
     return kinds[kind]

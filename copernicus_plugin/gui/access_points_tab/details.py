@@ -35,6 +35,7 @@ from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.model.access_point import AccessPoint, AccountKind, State
 from copernicus_plugin.model.errors import AccessError
 
+_FOLLOW_MS = 150
 FEWEST_HELD = 8
 """Collections that are shown before "all" is pressed."""
 
@@ -92,6 +93,11 @@ class DetailsPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(96)
         self.setAccessibleName(tr("Details of the access point"))
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(_FOLLOW_MS)
+        self._following.timeout.connect(self._scroll_to_account)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._scroll_to_account())
         self._middle = QWidget()
         self._make()
         self._lay_out()
@@ -207,14 +213,12 @@ class DetailsPanel(QScrollArea):
     def show_account(self) -> None:
         """Scroll to the account, ready to type."""
         self.editor.focus_first()
+        # What was just shown gets its place in the next rounds of the event loop: it is followed until then.
+        self._following.start()
         self._scroll_to_account()
-        # Once more when everything has the place that it was just given.
-        QTimer.singleShot(0, self._scroll_to_account)
 
     def _scroll_to_account(self) -> None:
-        layout = self._middle.layout()
-        if layout is not None and self.editor.isVisibleTo(self._middle):
-            layout.activate()
+        if self._following.isActive() and self.editor.isVisibleTo(self._middle):
             self.verticalScrollBar().setValue(self.editor.y() - 6)
 
     def successor(self, place: AccessPoint) -> AccessPoint | None:
@@ -300,7 +304,9 @@ class DetailsPanel(QScrollArea):
         row = len(self.facts)
         dim = _DimLabel(name, self._facts)
         self._grid.addWidget(dim, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(widget, row, 1)
+        # A link is no wider than its words, and would narrow the column to them.
+        left = Qt.AlignmentFlag.AlignLeft if isinstance(widget, LinkButton) else Qt.AlignmentFlag(0)
+        self._grid.addWidget(widget, row, 1, left)
         widget.setAccessibleName(f"{name}: {widget.text()}" if isinstance(widget, QLabel) else name)
         dim.show()
         widget.show()

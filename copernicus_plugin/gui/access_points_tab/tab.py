@@ -27,7 +27,7 @@ from copernicus_plugin.gui.access_points_tab.add_form import AddForm
 from copernicus_plugin.gui.access_points_tab.details import DetailsPanel
 from copernicus_plugin.gui.access_points_tab.model import AccessPointsModel
 from copernicus_plugin.gui.access_points_tab.view import AccessPointsView
-from copernicus_plugin.gui.account_lights import Light, account_is_there, light_of, state_of
+from copernicus_plugin.gui.account_lights import Light, account_is_there, account_is_usable, light_of, state_of
 from copernicus_plugin.gui.messages import message_for
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.results_tab.pages import MessagePage
@@ -165,9 +165,9 @@ class AccessPointsTab(Themed, QWidget):
     def ask_code(self, access_point: str) -> None:
         """The place wants the code of an authenticator app now."""
         self.show_access_point(access_point)
+        self.details.editor.ask_code()
         self._make_room()
         self.details.show_account()
-        self.details.editor.ask_code()
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -381,7 +381,7 @@ class AccessPointsTab(Themed, QWidget):
     def _go_back(self) -> None:
         place = self._services.registry.access_points.get(self._come_back)
         if place is not None:
-            self._end_coming_back(account_is_there(state_of(self._services.accounts, place)))
+            self._end_coming_back(account_is_usable(state_of(self._services.accounts, place)))
 
     def _end_coming_back(self, usable: bool) -> None:
         access_point, self._come_back = self._come_back, ""
@@ -529,7 +529,8 @@ class AccessPointsTab(Themed, QWidget):
     def _make_room(self) -> None:
         """For an account that is to be typed: the form is seen whole where that is possible."""
         if self.splitter.orientation() == Qt.Orientation.Vertical:
-            wanted = min(self.details.editor.sizeHint().height() + 24, int(self.splitter.height() * 0.6))
+            width = self.details.viewport().width() - 16
+            wanted = min(self.details.editor.heightForWidth(width) + 20, int(self.splitter.height() * 0.6))
             if self.details_stack.height() < wanted:
                 self._share(wanted)
 
