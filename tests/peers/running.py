@@ -25,6 +25,6 @@ def run(command: Sequence[str], sandbox: Sandbox, home: Path, **more: str) -> st
     return done.stdout
 
 
-def run_script(name: str, sandbox: Sandbox, home: Path, *arguments: str) -> Any:
-    """What a script of ``scripts/`` prints as JSON, run by the peers' own Python."""
-    return json.loads(run([str(require("peers")), str(SCRIPTS / name), *arguments], sandbox, home))
+def run_script(name: str, sandbox: Sandbox, home: Path, *arguments: str, **more: str) -> Any:
+    """What a script of ``scripts/`` prints as JSON, run by the peers' own Python; ``more`` joins its environment."""
+    return json.loads(run([str(require("peers")), str(SCRIPTS / name), *arguments], sandbox, home, **more))

@@ -91,7 +91,10 @@ class EodataBucket:
         found = await asyncio.to_thread(self._shop.file, product, file.path) if product and file else None
         if found is None:
             return _error(404, "NoSuchKey", "The specified key does not exist.", request)
-        return dataclasses.replace(found, etag=_etag(key))
+        found = dataclasses.replace(found, etag=_etag(key))
+        if isinstance(found._range(request, found.etag), str):
+            return _error(416, "InvalidRange", "The requested range is not satisfiable", request)
+        return found
 
     def _listing(self, request: Request) -> Bytes:
         asked = request.query
