@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 OUT = ROOT / "build" / "demo"
-ACCESS_POINTS = ["earth_search", "planetary_computer"]
+DATA_SPACE = "cdse"
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Scene:
     cloud: float | None = None
     stream: str = ""
     download: str = ""
+    access_points: tuple[str, ...] = ("earth_search", "planetary_computer")
+    filters: tuple[tuple[str, str], ...] = ()
+    """STAC property and value"""
+    streamed_as: str = ""
+    """id of the band preset; empty for the collection's first"""
 
 
 OWN = (
@@ -54,6 +59,14 @@ RECORDED = (
 """Where the recorded answers of the real catalogues lie."""
 
 
+WITH_ACCOUNT = Scene(
+    "The same day at the Data Space, with an account", "sentinel-2-l2a", ((-9.0, 52.4, -8.0, 53.1),),
+    dt.date(2022, 10, 5), dt.date(2022, 10, 5), None, DATA_SPACE, DATA_SPACE, (DATA_SPACE,),
+    (("grid:code", "MGRS-29UNU"),), "scene_classification",
+)  # fmt: skip
+"""S2A_MSIL2A_20221005T115411_…_T29UNU: the real product of ../shared/data where it is there, else a small one."""
+
+
 @dataclass
 class Found:
     """What came of a scene."""
@@ -69,10 +82,14 @@ class Demo:
     def __init__(self) -> None:
         from copernicus_plugin.host.services import Services
         from copernicus_plugin.layers.loader import LayerLoader
+        from copernicus_plugin.layers.stream_headers import StreamHeaders
 
         self.services = Services()
         self.registry = self.services.registry
-        self.loader = LayerLoader(self.registry.collections, self.registry.access_points, str(OUT))
+        self.headers = StreamHeaders(lambda: self.services.account_engine, lambda: self.registry.access_points)
+        self.loader = LayerLoader(
+            self.registry.collections, self.registry.access_points, str(OUT), headers=self.headers
+        )
         self.loader.failed.connect(self._failed)
         self.faults: list[str] = []
 
@@ -81,17 +98,35 @@ class Demo:
 
     # ---- steps
 
+    def sign_in(self, access_point: str, username: str, password: str) -> None:
+        """Keep an account in QGIS's authentication database, and try it."""
+        from qgis_session import wait_until
+
+        values = {"username": username, "password": password}
+        answers: list[Any] = []
+        self.services.accounts.tested.connect(lambda place, error, seconds: answers.append((error, seconds)))
+        self.services.accounts.store.save(access_point, values, False)
+        self.services.accounts.test(access_point, values, False, "")
+        wait_until(lambda: answers, 30, f"signing in to {access_point}")
+        error, seconds = answers[0]
+        if error is not None:
+            raise SystemExit(f"not signed in: {error}")
+        title = self.registry.access_points[access_point].title
+        print(f"\nSigned in to {title} in {seconds:.2f} s")
+
     def search(self, scene: Scene) -> Found:
         from qgis_session import wait_until
 
         from copernicus_plugin.layers.footprints import FootprintLayer
         from copernicus_plugin.model.geometry import area_from_box
-        from copernicus_plugin.model.query import Period, Query, Range
+        from copernicus_plugin.model.query import Choice, FilterValue, Period, Query, Range
 
         found = Found(scene)
         collection = self.registry.collections[scene.collection]
         found.footprints = FootprintLayer(collection, collection.title, str(OUT))
-        filters = {"eo:cloud_cover": Range(None, scene.cloud)} if scene.cloud is not None else {}
+        filters: dict[str, FilterValue] = {name: Choice((value,)) for name, value in scene.filters}
+        if scene.cloud is not None:
+            filters["eo:cloud_cover"] = Range(None, scene.cloud)
         period = None if collection.timeless else Period.of_days(scene.first, scene.last)
         query = Query(
             scene.collection, union([area_from_box(*box) for box in scene.boxes]), period, filters, limit=200
@@ -102,7 +137,7 @@ class Demo:
             search.productsFound.connect(lambda _, products: found.footprints.add(products)),
             search.finished.connect(found.statuses.extend),
         ]
-        search.start(query, ACCESS_POINTS)
+        search.start(query, list(scene.access_points))
         wait_until(lambda: found.statuses, 60, scene.title)
         for signal, connection in zip((search.productsFound, search.productsFound, search.finished), connections):
             signal.disconnect(connection)
@@ -127,10 +162,13 @@ class Demo:
             print(f"  {title}: {status.state.value}, {end}")
 
     def stream(self, found: Found) -> None:
+        from copernicus_plugin.model.cancellation import Cancellation
+
         product = first_of(found, found.scene.stream)
-        adapter = self.services.engine.adapter(product.access_point, product.collection)
+        adapter = self.services.engine.adapter_for(product)
         self._load(found, "streamed", product, lambda: self.loader.load_streamed(
-            product, "", lambda asset: adapter.stream_address(asset, product)))  # fmt: skip
+            product, found.scene.streamed_as, lambda asset: adapter.stream_address(asset, product, Cancellation()),
+            lambda bare: adapter.details(bare, Cancellation())))  # fmt: skip
 
     def download(self, found: Found) -> None:
         from qgis_session import wait_until
@@ -173,6 +211,7 @@ class Demo:
 
     def close(self) -> None:
         self.loader.close()
+        self.headers.close()
         self.services.close()
 
 
@@ -244,8 +283,8 @@ def main() -> int:
 
         application = qgis_session.start(proxy, authority)
         where = "the internet" if live else "the sandbox, " + ("recorded items" if recorded else "its own items")
-        print(f"Asking {' and '.join(ACCESS_POINTS)} on {where}")
-        faults = run(RECORDED + OWN[:1] if recorded else OWN)
+        print(f"Asking on {where}")
+        faults = run(RECORDED + OWN[:1] if recorded else OWN, with_account=not live)
         for fault in faults:
             print(f"FAULT: {fault}", file=sys.stderr)
         print(f"\n{OUT / 'demo.qgz'}\n{OUT / 'map.png'}\n{time.monotonic() - started:.1f} s")
@@ -254,13 +293,20 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def run(scenes: tuple[Scene, ...]) -> list[str]:
+def run(scenes: tuple[Scene, ...], with_account: bool) -> list[str]:
     import demo_map
     from qgis.core import QgsProject
 
     demo_map.add_countries(QgsProject.instance())
     demo = Demo()
     results = []
+    if with_account:
+        from tests.sandbox.content.accounts import ANALYST
+
+        demo.sign_in(DATA_SPACE, ANALYST.username, ANALYST.password)
+        scenes = (*scenes, WITH_ACCOUNT)
+    else:
+        print("The Data Space is left out: it wants an account for downloads.")
     for scene in scenes:
         found = demo.search(scene)
         if scene.stream:
@@ -271,8 +317,10 @@ def run(scenes: tuple[Scene, ...]) -> list[str]:
         results.append(found)
     faults = demo_map.draw(QgsProject.instance(), results, OUT / "map.png")
     QgsProject.instance().write(str(OUT / "demo.qgz"))
+    # While the account is signed in: its streamed layer can be read again only then.
+    faults += reopened(results)
     demo.close()
-    return faults + reopened(results)
+    return faults
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsPalettedRasterRenderer,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -21,6 +22,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 WIDTH, HEIGHT, CAPTION, GAP, COLUMNS = 620, 520, 54, 16, 3
 SEA = QColor("#dbe7f0")
 FEWEST_COLOURS = 20
+FEWEST_CLASSES = 3
 
 
 def add_countries(project: QgsProject) -> None:
@@ -46,7 +48,8 @@ def draw(project: QgsProject, results: list[Any], target: Path) -> list[str]:
         left = GAP + number % columns * (WIDTH + GAP)
         top = GAP + number // columns * (HEIGHT + CAPTION + GAP)
         plain = render(project, [layer], layer)
-        if colours(plain) < FEWEST_COLOURS:
+        classed = isinstance(layer.renderer(), QgsPalettedRasterRenderer)
+        if colours(plain) < (FEWEST_CLASSES if classed else FEWEST_COLOURS):
             faults.append(f"{layer.name()} is not seen on the map")
         alone = render(project, [found.footprints.layer], layer)
         if colours(alone) < 2:

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QPushButton
 
-from copernicus_plugin.gui.dock import CopernicusDock
+from copernicus_plugin.gui.account_routing import AccountRouting
+from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, SEARCH, CopernicusDock
 from copernicus_plugin.gui.footprint_link import FootprintLink, Key
 from copernicus_plugin.gui.map_view import MapView
+from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.product_actions import ProductActions
+from copernicus_plugin.gui.product_details import ProductDetails
 from copernicus_plugin.host.services import Services
-from copernicus_plugin.host.translation import tr_data
+from copernicus_plugin.host.translation import tr, tr_data, tr_n
 from copernicus_plugin.layers.footprints import FootprintLayer
+from copernicus_plugin.layers.reconnect import StreamReconnector
+from copernicus_plugin.layers.stream_headers import StreamHeaders
+from copernicus_plugin.model.access_point import AccessPoint
+from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.product import Product
 from copernicus_plugin.model.query import Query
 from copernicus_plugin.search.events import AccessPointStatus
-
-SEARCH, RESULTS, DOWNLOADS = 0, 1, 2
 
 
 class Coordinator(QObject):
@@ -28,21 +36,32 @@ class Coordinator(QObject):
         super().__init__(dock)
         self._services = services
         self._dock = dock
+        self._iface = iface
         self._footprints: FootprintLayer | None = None
         # Footprints and band combinations: a saved project finds them again.
         self._folder = str(services.folder / "layers")
         canvas = iface.mapCanvas()
         self._link = FootprintLink(canvas, self)
         self._map = MapView(canvas)
-        self._actions = ProductActions(services, dock, iface, self._folder, self)
+        self._accounts = AccountRouting(services, dock, self)
+        self._headers = StreamHeaders(lambda: services.account_engine, lambda: services.registry.access_points)
+        self._reconnector = StreamReconnector(self._headers, self)
+        self._actions = ProductActions(services, dock, iface, self._folder, self._headers, self)
+        self._details = ProductDetails(services, self)
+        self._actions.needed.connect(self._accounts.open_for)
         self._connect_search()
         self._connect_results()
         self._connect_downloads()
+        self._connect_access_points()
+        self._connect_reconnector()
 
     def close(self) -> None:
         """Stop what runs; called before the dock and the services end."""
         self._services.search.stop()
         self._actions.close()
+        self._details.close()
+        self._reconnector.close()
+        self._headers.close()
         self._link.close()
         if self._footprints is not None:
             self._footprints.close()
@@ -110,6 +129,14 @@ class Coordinator(QObject):
         tab.selectionChanged.connect(self._link.select)
         tab.hovered.connect(self._link.flash)
         tab.visibleKeysChanged.connect(self._show_only)
+        tab.accountRequested.connect(self._accounts.lead)
+        tab.linkRequested.connect(open_link)
+        tab.detailsRequested.connect(self._details.ask)
+        self._services.accounts.stateChanged.connect(lambda _: tab.refresh_accounts())
+        self._details.found.connect(tab.set_details)
+        self._details.failed.connect(tab.fail_details)
+        tab.assetsLoadRequested.connect(self._actions.load_assets)
+        tab.assetsDownloadRequested.connect(self._actions.download_assets)
         self._link.selectedOnMap.connect(tab.select_keys)
         self._link.hoveredOnMap.connect(tab.highlight)
         self._actions.loadedChanged.connect(tab.set_loaded)
@@ -137,7 +164,75 @@ class Coordinator(QObject):
         tab.loadRequested.connect(self._actions.load_download)
         tab.logRequested.connect(self._actions.show_log)
         tab.networkOptionsRequested.connect(self._actions.show_network_options)
+        tab.accountRequested.connect(self._accounts.lead)
+        tab.linkRequested.connect(open_link)
 
     def _count_downloads(self, _: object = None) -> None:
         active = sum(1 for download in self._services.downloads.downloads() if download.state.active)
         self._dock.set_count(DOWNLOADS, active)
+
+    # ---- access points and accounts
+
+    def _connect_access_points(self) -> None:
+        tab = self._dock.access_points_tab
+        tab.searchAt.connect(self._search_at)
+        tab.collectionRequested.connect(self._search_collection_at)
+        tab.logRequested.connect(self._actions.show_log)
+        tab.networkOptionsRequested.connect(self._actions.show_network_options)
+        tab.linkRequested.connect(open_link)
+        tab.registryChanged.connect(self._dock.search_tab.registry_changed)
+        self._dock.search_tab.accountRequested.connect(self._accounts.lead)
+        messages = self._actions.messages
+        messages.accountRequested.connect(self._accounts.lead)
+        messages.linkRequested.connect(open_link)
+        messages.logRequested.connect(self._actions.show_log)
+        messages.networkOptionsRequested.connect(self._actions.show_network_options)
+
+    def _search_at(self, place: AccessPoint) -> None:
+        """Prepare a search there: of what is chosen already, if it has that."""
+        self._dock.search_tab.prepare_at(place)
+        self._dock.focus_what()
+
+    def _search_collection_at(self, collection: str, place: AccessPoint) -> None:
+        self._dock.search_tab.prepare_at(place, collection)
+        self._dock.focus_what()
+
+    # ---- streamed layers of a project that is opened again
+
+    def _connect_reconnector(self) -> None:
+        self._reconnector.reconnectNeeded.connect(self._offer_reconnecting)
+        self._reconnector.failed.connect(self._not_reconnected)
+        self._accounts.usable.connect(self._reconnect_waiting)
+
+    def _offer_reconnecting(self, access_points: list[str], layers: list[Any]) -> None:
+        """Once for a project; nothing is asked of the user before the button is pressed."""
+        self._services.prepare_streaming()
+        bar = self._iface.messageBar()
+        text = tr_n("%n streamed layer(s) need an account to be shown.", len(layers))
+        item = bar.createMessage(tr("Copernicus Data Access"), text)
+        button = QPushButton(action_title(Action.RECONNECT), item)
+
+        def reconnect() -> None:
+            bar.popWidget(item)
+            self._services.accounts.store.unlock()
+            for access_point in access_points:
+                self._reconnector.reconnect(access_point)
+
+        button.clicked.connect(reconnect)
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+
+    def _reconnect_waiting(self, account: str) -> None:
+        for access_point in self._reconnector.waiting():
+            place = self._services.registry.access_points.get(access_point)
+            if place is not None and account in (place.id, place.account.of):
+                self._reconnector.reconnect(access_point)
+
+    def _not_reconnected(self, access_point: str, error: AccessError) -> None:
+        place = self._services.registry.access_points[access_point]
+        self._actions.tell(message_for(error, place.short_title, During.LOAD), place)
+
+
+def open_link(address: str) -> None:
+    """In the user's browser."""
+    QDesktopServices.openUrl(QUrl(address))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from copernicus_plugin.gui.access_points_tab.tab import AccessPointsTab
 from copernicus_plugin.gui.downloads_tab.tab import DownloadsTab
 from copernicus_plugin.gui.icons import icon
 from copernicus_plugin.gui.results_tab.tab import ResultsTab
@@ -20,9 +21,20 @@ from copernicus_plugin.host.translation import tr
 SMALLEST_WIDTH = 320
 COMPACT_BELOW = 360
 
+SEARCH, RESULTS, DOWNLOADS, ACCESS_POINTS = range(4)
+_SYMBOLS = ("search", "table", "download", "plug")
+
+_TAB_OF_KEY = {
+    Qt.Key.Key_1: SEARCH,
+    Qt.Key.Key_2: RESULTS,
+    Qt.Key.Key_3: DOWNLOADS,
+    Qt.Key.Key_4: ACCESS_POINTS,
+}
+"""With Alt, while the focus is inside the dock."""
+
 
 class CopernicusDock(QgsDockWidget):
-    """Search, Results, Downloads. Below 360 px the tabs that are not shown become an icon with a count."""
+    """Search, Results, Downloads, Access points. Below 360 px the tabs that are not shown are icons with counts."""
 
     def __init__(self, services: Services, iface: Any) -> None:
         super().__init__(tr("Copernicus Data Access"), iface.mainWindow())
@@ -32,11 +44,12 @@ class CopernicusDock(QgsDockWidget):
         self.search_tab = SearchTab(services, iface, self)
         self.results_tab = ResultsTab(services, self)
         self.downloads_tab = DownloadsTab(services, self)
-        self._counts = {1: 0, 2: 0}
+        self.access_points_tab = AccessPointsTab(services, self)
+        self._counts = {RESULTS: 0, DOWNLOADS: 0}
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(tr("Copernicus Data Access"))
-        for tab in (self.search_tab, self.results_tab, self.downloads_tab):
+        for tab in (self.search_tab, self.results_tab, self.downloads_tab, self.access_points_tab):
             self._tabs.addTab(tab, "")
         self._tabs.currentChanged.connect(self._tab_changed)
         body = QWidget()
@@ -51,7 +64,7 @@ class CopernicusDock(QgsDockWidget):
     # ---- used by the coordinator
 
     def show_tab(self, index: int) -> None:
-        """0 Search, 1 Results, 2 Downloads."""
+        """``SEARCH``, ``RESULTS``, ``DOWNLOADS`` or ``ACCESS_POINTS``."""
         self._tabs.setCurrentIndex(index)
 
     def current_tab(self) -> int:
@@ -65,7 +78,7 @@ class CopernicusDock(QgsDockWidget):
 
     def focus_what(self) -> None:
         """Ready to type what to search."""
-        self.show_tab(0)
+        self.show_tab(SEARCH)
         self.activateWindow()
         self.search_tab.focus_what()
 
@@ -83,9 +96,9 @@ class CopernicusDock(QgsDockWidget):
 
     def _write_titles(self) -> None:
         compact = self.width() < COMPACT_BELOW
-        names = (tr("Search"), tr("Results"), tr("Downloads"))
+        names = (tr("Search"), tr("Results"), tr("Downloads"), tr("Access points"))
         colour = Theme.of(self._tabs).text
-        for index, (name, symbol) in enumerate(zip(names, ("search", "table", "download"))):
+        for index, (name, symbol) in enumerate(zip(names, _SYMBOLS)):
             count = self._counts.get(index, 0)
             number = f"{count:n}" if count else ""
             short = compact and index != self._tabs.currentIndex()
@@ -124,7 +137,7 @@ class CopernicusDock(QgsDockWidget):
     def _tab_for_key(self, event: QKeyEvent) -> int | None:
         key, modifiers = event.key(), event.modifiers()
         if modifiers == Qt.KeyboardModifier.AltModifier:
-            return {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}.get(Qt.Key(key))
+            return _TAB_OF_KEY.get(Qt.Key(key))
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
             if step is not None:

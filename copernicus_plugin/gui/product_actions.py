@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
-from copernicus_plugin.gui.dock import CopernicusDock
-from copernicus_plugin.gui.messages import During, message_for
+from copernicus_plugin.gui.dock import DOWNLOADS, CopernicusDock
+from copernicus_plugin.gui.message_actions import MessageActions, offered
+from copernicus_plugin.gui.messages import Action, During, Message, message_for
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.layers.loader import LayerLoader
 from copernicus_plugin.layers.naming import product_title
 from copernicus_plugin.layers.quicklook import QuicklookDraper
+from copernicus_plugin.layers.stream_headers import StreamHeaders
+from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.choose_assets import assets_to_download
 from copernicus_plugin.model.download import Download, DownloadRequest
 from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.product import Asset, Product
-
-DOWNLOADS = 2
-
 
 MESSAGE_RESTS_MS = 300
 
@@ -35,20 +35,37 @@ def _address(adapter: SearchAdapter, product: Product, asset: Asset) -> StreamAd
     return adapter.stream_address(asset, product, Cancellation())
 
 
+def _complete(adapter: SearchAdapter, product: Product) -> Product:
+    return adapter.details(product, Cancellation())
+
+
 class ProductActions(QObject):
-    """``loadedChanged`` carries the keys of all products that have a layer in the project."""
+    """``loadedChanged`` carries the keys of all products that have a layer in the project.
+
+    ``messages`` tells where the buttons of messages in QGIS's bar lead.
+    """
 
     loadedChanged = pyqtSignal(object)
+    needed = pyqtSignal(object)
+    """products that the user wants now: accounts may be opened for them before anything is asked"""
 
     def __init__(
-        self, services: Services, dock: CopernicusDock, iface: Any, folder: str, parent: QObject | None = None
+        self,
+        services: Services,
+        dock: CopernicusDock,
+        iface: Any,
+        folder: str,
+        headers: StreamHeaders,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._dock = dock
         self._iface = iface
         self._loaded: dict[str, set[tuple[str, str, str]]] = {}
-        self._loader = LayerLoader(services.registry.collections, services.registry.access_points, folder, self)
+        self.messages = MessageActions(self)
+        registry = services.registry
+        self._loader = LayerLoader(registry.collections, registry.access_points, folder, self, headers=headers)
         self._loader.loaded.connect(self._layer_loaded)
         self._loader.failed.connect(self._layer_failed)
         self._draper = QuicklookDraper(services.thumbnails, folder, self)
@@ -75,7 +92,7 @@ class ProductActions(QObject):
 
     def load(self, products: Sequence[Product], preset: str = "") -> None:
         """Stream each; one that is a layer already is made the current layer instead."""
-        self._services.prepare_streaming()
+        self._prepare(products)
         for product in products:
             existing = self._loader.is_loaded(product, preset)
             if existing is not None:
@@ -83,7 +100,21 @@ class ProductActions(QObject):
                 continue
             adapter = self._adapter(product)
             if adapter is not None:
-                self._loader.load_streamed(product, preset, partial(_address, adapter, product))
+                address, complete = partial(_address, adapter, product), partial(_complete, adapter)
+                self._loader.load_streamed(product, preset, address, complete)
+
+    def load_assets(self, product: Product, assets: Sequence[Asset]) -> None:
+        """Stream these files of a product, each as a layer of its own."""
+        self._prepare([product])
+        adapter = self._adapter(product)
+        if adapter is None:
+            return
+        for asset in assets:
+            self._loader.load_asset(product, asset, partial(_address, adapter, product))
+
+    def _prepare(self, products: Sequence[Product]) -> None:
+        self._services.prepare_streaming()
+        self.needed.emit(products)
 
     def load_mosaic(self, products: Sequence[Product], preset: str = "") -> None:
         """Stream all as one layer, the first on top."""
@@ -92,7 +123,10 @@ class ProductActions(QObject):
         usable = [product for product in products if product.key in adapters]
         if usable:
             self._loader.load_mosaic(
-                usable, preset, lambda product, asset: _address(adapters[product.key], product, asset)
+                usable,
+                preset,
+                lambda product, asset: _address(adapters[product.key], product, asset),
+                lambda product: _complete(adapters[product.key], product),
             )
 
     def _adapter(self, product: Product) -> SearchAdapter | None:
@@ -149,9 +183,24 @@ class ProductActions(QObject):
         self._iface.messageBar().pushMessage(text, Qgis.MessageLevel.Success, 8)
 
     def _layer_failed(self, product: Product, error: AccessError) -> None:
-        title = self._services.registry.access_points[product.access_point].short_title
-        text = f"{self._title(product)}: {message_for(error, title, During.LOAD).text}"
-        self._iface.messageBar().pushMessage(tr("Copernicus Data Access"), text, Qgis.MessageLevel.Warning, 0)
+        place = self._services.registry.access_points.get(product.access_point)
+        message = message_for(error, place.short_title if place is not None else "", During.LOAD)
+        self.tell(message, place, f"{self._title(product)}: ")
+
+    def tell(self, message: Message, place: AccessPoint | None, about: str = "") -> None:
+        """A warning in QGIS's message bar, with a button for each thing that can be done."""
+        bar = self._iface.messageBar()
+        item = bar.createMessage(tr("Copernicus Data Access"), f"{about}{message.text}")
+        for action in offered(message, place):
+            if action is Action.RETRY:
+                continue
+            button = QPushButton(message.title_of(action), item)
+            button.clicked.connect(partial(self._act, action, place.id if place is not None else "", message.link))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
+    def _act(self, action: Action, access_point: str, link: str, _checked: bool = False) -> None:
+        self.messages.carry_out(action, access_point, link)
 
     def _title(self, product: Product) -> str:
         return product_title(product, self._services.registry.collections.get(product.collection))
@@ -160,12 +209,19 @@ class ProductActions(QObject):
 
     def download(self, products: Sequence[Product]) -> None:
         """Queue them; the very first time the folder is asked for."""
-        if self._services.settings.state("folder_asked", False):
-            self._queue(products)
-        else:
-            self._ask_folder(list(products))
+        self._with_folder(partial(self._queue, list(products)))
 
-    def _ask_folder(self, products: list[Product]) -> None:
+    def download_assets(self, product: Product, assets: Sequence[Asset]) -> None:
+        """Queue these files of a product."""
+        self._with_folder(partial(self._queue_assets, product, tuple(assets)))
+
+    def _with_folder(self, then: Callable[[], None]) -> None:
+        if self._services.settings.state("folder_asked", False):
+            then()
+        else:
+            self._ask_folder(then)
+
+    def _ask_folder(self, then: Callable[[], None]) -> None:
         settings = self._services.settings
         dialog = QFileDialog(self._dock, tr("Where should downloads go?"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -173,15 +229,15 @@ class ProductActions(QObject):
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Use this folder"))
         start = settings.download_folder
         dialog.setDirectory(start if os.path.isdir(start) else os.path.dirname(start))
-        dialog.fileSelected.connect(lambda folder: self._folder_chosen(folder, products))
+        dialog.fileSelected.connect(lambda folder: self._folder_chosen(folder, then))
         dialog.finished.connect(self._dialog_finished)
         self._dialog = dialog
         dialog.open()
 
-    def _folder_chosen(self, folder: str, products: list[Product]) -> None:
+    def _folder_chosen(self, folder: str, then: Callable[[], None]) -> None:
         self._services.settings.download_folder = folder
         self._services.settings.set_state("folder_asked", True)
-        self._queue(products)
+        then()
 
     def _dialog_finished(self, _: int) -> None:
         if self._dialog is not None:
@@ -197,10 +253,20 @@ class ProductActions(QObject):
             except AccessError as error:
                 self._layer_failed(product, error)
                 continue
-            title = self._title(product)
-            settings = self._services.settings
-            requests.append(DownloadRequest(product, assets, settings.download_folder, title, settings.load_when_done))
+            requests.append(self._request(product, assets))
+        self._add(requests)
+
+    def _queue_assets(self, product: Product, assets: tuple[Asset, ...]) -> None:
+        self._add([self._request(product, assets)])
+
+    def _request(self, product: Product, assets: tuple[Asset, ...]) -> DownloadRequest:
+        settings = self._services.settings
+        folder = settings.download_folder
+        return DownloadRequest(product, assets, folder, self._title(product), settings.load_when_done)
+
+    def _add(self, requests: list[DownloadRequest]) -> None:
         if requests:
+            self.needed.emit([request.product for request in requests])
             self._services.downloads.add(requests)
             self._dock.show_tab(DOWNLOADS)
 

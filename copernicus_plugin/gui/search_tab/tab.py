@@ -34,6 +34,7 @@ from copernicus_plugin.gui.search_tab.where import WhereSection
 from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.section import Section
 from copernicus_plugin.host.translation import tr, tr_data, tr_n
+from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.query import Area, Order, Query
@@ -43,9 +44,13 @@ LIMITS = (100, 1000, 5000)
 
 
 class SearchTab(Themed, QWidget):
-    """``searchRequested`` carries the ``Query`` and the ids of the ticked access points."""
+    """``searchRequested`` carries the ``Query`` and the ids of the ticked access points.
+
+    ``accountRequested``: id of the access point, and why (a value of ``messages.ACCOUNT_ACTIONS``).
+    """
 
     searchRequested = pyqtSignal(object, object)
+    accountRequested = pyqtSignal(str, str)
     stopRequested = pyqtSignal()
     areaChanged = pyqtSignal(object)
 
@@ -65,7 +70,7 @@ class SearchTab(Themed, QWidget):
         self.where = WhereSection(canvas, self)
         self.when = WhenSection(self)
         self.filters = FiltersSection(self)
-        self.access_points = FromSection(self._registry, self)
+        self.access_points = FromSection(self._registry, self, getattr(services, "accounts", None))
         self.footer = Footer(self)
         self._lay_out()
         self._fill_menu()
@@ -124,6 +129,31 @@ class SearchTab(Themed, QWidget):
             self.where.restore(query.area, tr("Area") if query.area else "", None)
         self._form_changed()
         self.search()
+
+    def prepare_at(self, place: AccessPoint, collection_id: str = "") -> None:
+        """Fill the form for a search at one access point: of ``collection_id``, else what is chosen if it has that."""
+        current = self.what.collection
+        held = {collection for endpoint in place.endpoints for collection in endpoint.collections}
+        wanted = collection_id or (current.id if current is not None and current.id in held else "")
+        if not wanted:
+            usual = [DEFAULT_COLLECTION, *self._registry.collections]
+            wanted = next((one for one in usual if one in held), "")
+        for other in self._registry.holding(wanted):
+            self.access_points.ticks[other.id] = other.id == place.id
+        self._set_collection(wanted)
+        self._ticks_changed()
+        self._form_changed()
+
+    def tick(self, access_point_id: str) -> None:
+        """Its account works now: ask it, too."""
+        self.access_points.ticks[access_point_id] = True
+        self._show_access_points()
+        self._ticks_changed()
+
+    def registry_changed(self) -> None:
+        """Access points were added or removed."""
+        self._show_access_points()
+        self._show_button()
 
     def search(self) -> None:
         """What the button does."""
@@ -195,6 +225,8 @@ class SearchTab(Themed, QWidget):
         for section in (self.when, self.filters):
             section.changed.connect(self._form_changed)
         self.access_points.changed.connect(self._ticks_changed)
+        self.access_points.accountRequested.connect(self.accountRequested)
+        self.access_points.accountRequested.connect(self.accountRequested)
         self.footer.textEdited.connect(self._text_changed)
         self.footer.pressed.connect(self._button_pressed)
         for name, section in self._sections.items():
@@ -251,6 +283,11 @@ class SearchTab(Themed, QWidget):
         self.filters.set_collection(collection)
         self.when.set_timeless(title if collection and collection.timeless else "")
         self.access_points.show_collection(collection_id if collection else "", title)
+
+    def _show_access_points(self) -> None:
+        collection = self.what.collection
+        if collection is not None:
+            self.access_points.show_collection(collection.id, tr_data(collection.title))
 
     def _area_changed(self, area: Area | None) -> None:
         self._form_changed()
