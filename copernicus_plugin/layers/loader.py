@@ -248,7 +248,7 @@ class LayerLoader(QObject):
 
         def source(product: Product, asset: Asset) -> BandSource:
             address = address_for(product, asset)
-            return BandSource(vsicurl_path(address), asset, address.account)
+            return BandSource(vsicurl_path(address), asset, address.account, address.href)
 
         self._begin(products, preset_id, all_told, is_web_image, source, streamed=True, wait=complete is not None)
 
@@ -437,32 +437,32 @@ class LayerLoader(QObject):
             raise _nothing_to_show(product)
         sources = [work.source(product, asset) for asset in assets]
         work.cancellation.raise_if_requested()
-        by_account = {source.account: source for source in sources if source.account}
-        for account in by_account:
-            self._prepare(account, work)
+        of_accounts = [source for source in sources if source.account]
+        for source in of_accounts:
+            self._prepare(source, work)
         try:
             path = self._path_of(work, product, sources)
         except AccessError as error:
-            if error.parameters.get("status") != _UNAUTHORISED or not by_account:
+            if error.parameters.get("status") != _UNAUTHORISED or not of_accounts:
                 raise
             refused = True
         else:
             refused = False
         if refused:
-            self._renew(work, sources)
+            self._renew(work, of_accounts)
             path = self._path_of(work, product, sources)
         return _Opened(path, product, assets)
 
-    def _prepare(self, account: str, work: _Work) -> None:
+    def _prepare(self, source: BandSource, work: _Work) -> None:
         if self._headers is None:
-            raise AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.NO_ACCOUNT, {"access_point": account})
-        self._headers.prepare(account, work.cancellation)
-        work.accounts.add(account)
+            raise AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.NO_ACCOUNT, {"access_point": source.account})
+        self._headers.prepare(source.account, work.cancellation, source.href)
+        work.accounts.add(source.account)
 
     def _renew(self, work: _Work, sources: Sequence[BandSource]) -> None:
         """After a refusal: other tokens, and what GDAL remembers of the refusal forgotten."""
         if self._headers is not None:
-            for account in {source.account for source in sources if source.account}:
+            for account in {source.account for source in sources}:
                 self._headers.renew(account, work.cancellation)
         for source in sources:
             gdal.VSICurlPartialClearCache(source.path)

@@ -33,12 +33,13 @@ _SIGNED_BY_GDAL = {"planetary_computer": "pc_url_signing=yes&"}
 class BandSource:
     """One file that GDAL opens, and the asset that it belongs to.
 
-    ``account`` is the id of the access point whose header GDAL sends; empty where none is needed.
+    ``account`` is the id of the access point whose header GDAL sends to ``href``; empty where none is needed.
     """
 
     path: str
     asset: Asset
     account: str = ""
+    href: str = ""
 
 
 def vsicurl_path(address: StreamAddress) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from osgeo import gdal
 from qgis.core import QgsDataProvider, QgsProject, QgsRasterLayer
@@ -10,10 +12,17 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers import provenance
+from copernicus_plugin.layers.raster_source import quiet_gdal
 from copernicus_plugin.layers.stream_headers import StreamHeaders, needs_the_user
 from copernicus_plugin.layers.workers import start_daemon
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind
+from copernicus_plugin.model.xml import parse_xml
+
+LATE = 0.7
+"""Seconds between two looks whether a request without the header was refused after the header was there."""
+LOOKS = 3
+_DEEPEST = 3
 
 
 class StreamReconnector(QObject):
@@ -36,7 +45,9 @@ class StreamReconnector(QObject):
         self._under_way: dict[str, Cancellation] = {}
         self._missing: dict[str, AccessError] = {}
         self._told: set[str] = set()
-        # While a project is read its layers come one by one.
+        self._end = Cancellation()
+        """requested when the project is closed"""
+        # While a project is read its layers come one by one, and QGIS may open each without a header.
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_at_layers)
@@ -75,8 +86,9 @@ class StreamReconnector(QObject):
         self._look.start(0)
 
     def _forget(self) -> None:
-        for cancellation in self._under_way.values():
+        for cancellation in (self._end, *self._under_way.values()):
             cancellation.request()
+        self._end = Cancellation()
         self._under_way.clear()
         self._missing.clear()
         self._told.clear()
@@ -124,7 +136,16 @@ class StreamReconnector(QObject):
         self._missing.pop(access_point_id, None)
         self._told.discard(access_point_id)
         layers = self.layers_of(access_point_id)
-        for layer in layers:
+        self._repaint(access_point_id)
+        if layers:
+            cancellation = self._end
+            sources = [layer.source() for layer in layers]
+            again = partial(self._mailbox.post, partial(self._repaint, access_point_id))
+            start_daemon("copernicus reconnect", lambda: _forget_late_refusals(sources, cancellation, again))
+            self.reconnected.emit(access_point_id, layers)
+
+    def _repaint(self, access_point_id: str) -> None:
+        for layer in self.layers_of(access_point_id):
             if layer.isValid():
                 layer.reload()
             else:
@@ -132,8 +153,6 @@ class StreamReconnector(QObject):
                 options = QgsDataProvider.ProviderOptions()
                 layer.setDataSource(layer.source(), layer.name(), layer.providerType(), options, False)
             layer.triggerRepaint()
-        if layers:
-            self.reconnected.emit(access_point_id, layers)
 
     def _tell_missing(self) -> None:
         untold = sorted(set(self._missing) - self._told)
@@ -154,3 +173,48 @@ class StreamReconnector(QObject):
                 self._tell_missing()
 
         self._mailbox.post(tell)
+
+
+# --- in the workers ---
+
+
+def _forget_late_refusals(sources: Sequence[str], cancellation: Cancellation, again: Callable[[], None]) -> None:
+    """QGIS may have asked without the header while it was made; GDAL would remember that answer for the session."""
+    paths = sorted({path for source in sources for path in remote_paths(source)})
+    try:
+        for _ in range(LOOKS):
+            cancellation.sleep(LATE)
+            with quiet_gdal():
+                refused = [path for path in paths if gdal.VSIStatL(path) is None]
+                for path in refused:
+                    gdal.VSICurlPartialClearCache(path)
+            if not refused:
+                return
+            again()
+    except AccessError:
+        # The project was closed.
+        return
+
+
+def remote_paths(source: str, deepest: int = _DEEPEST) -> Iterator[str]:
+    """What GDAL reads from the web for a layer: its source itself, or what its VRT names."""
+    if source.startswith("/vsicurl"):
+        yield source
+    elif source.endswith(".vrt") and deepest:
+        for inner in _named_in(source):
+            yield from remote_paths(inner, deepest - 1)
+
+
+def _named_in(file: str) -> list[str]:
+    try:
+        with open(file, "rb") as opened:
+            root = parse_xml(opened.read())
+    except (OSError, AccessError):
+        return []
+    elements = [element for name in ("SourceFilename", "SourceDataset") for element in root.iter(name)]
+    folder = os.path.dirname(file)
+    return [
+        os.path.join(folder, element.text) if element.get("relativeToVRT") == "1" else element.text
+        for element in elements
+        if element.text
+    ]

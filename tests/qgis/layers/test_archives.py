@@ -83,8 +83,9 @@ def safe(tmp_path_factory):
     (root / FOLDER).mkdir()
     (root / FOLDER / "MTD_MSIL2A.xml").write_bytes(METADATA)
     for band, resolution, value in (
-        ("B04", 10, 5000), ("B04", 20, 5000), ("B03", 10, 3000), ("B03", 20, 3000), ("B02", 10, 1000), ("B02", 20, 1000),
-        ("B8A", 20, 3000), ("B12", 20, 5000), ("B11", 20, 1000), ("B08", 10, 1000),
+        ("B04", 10, 5000), ("B04", 20, 5000), ("B03", 10, 3000), ("B03", 20, 3000),
+        ("B02", 10, 1000), ("B02", 20, 1000), ("B8A", 20, 3000), ("B12", 20, 5000),
+        ("B11", 20, 1000), ("B08", 10, 1000),
     ):  # fmt: skip
         array = flat(value, size=600 // resolution, left=0).astype("uint16")
         write_jp2(root / IMAGES / f"R{resolution}m/T29UNU_20220506T115411_{band}_{resolution}m.jp2", array, resolution)
