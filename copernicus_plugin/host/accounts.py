@@ -185,7 +185,9 @@ class AccountStore(QObject):
         return place.account.of if place is not None and place.account.of else access_point_id
 
     def _tell(self, owner: str) -> None:
-        users = [place.id for place in self._places().values() if place.account.of == owner and place.id != owner]
+        users = [
+            place.id for place in list(self._places().values()) if place.account.of == owner and place.id != owner
+        ]
         for name in (owner, *users):
             self.changed.emit(name)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Optional, Protocol
 from urllib.parse import urlsplit
 
-from copernicus_plugin.model.access_point import AccessPoint, AccountKind
+from copernicus_plugin.model.access_point import AccessPoint, Account, AccountKind
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.network.addresses import host_is_named
@@ -51,8 +51,8 @@ class _Account(Protocol):
 class Accounts:
     """One account for each place that owns one, shared by all threads and by the places that use it (``Account.of``).
 
-    ``places`` are the access points by id. Kinds with headers of their own: ``BASIC``, ``KEY_HEADER``, ``BEARER`` and
-    ``OIDC_DIRECT``. Keys of S3 sign addresses, which their adapter does; places of the other kinds get no header.
+    ``places`` are the access points by id; they may change, an adapter then asks for its authoriser again. Kinds with
+    headers of their own: ``BASIC``, ``KEY_HEADER``, ``BEARER`` and ``OIDC_DIRECT``. Keys of S3 sign addresses, which their adapter does; places of the other kinds get no header.
     """
 
     def __init__(self, places: Mapping[str, AccessPoint], secrets: SecretsProvider, session: HttpSession) -> None:
@@ -60,7 +60,8 @@ class Accounts:
         self._secrets = secrets
         self._session = session
         self._lock = threading.Lock()
-        self._accounts: dict[str, _Account] = {}
+        self._accounts: dict[str, tuple[Account, _Account]] = {}
+        """by owner, with what its file said of the account when it was made"""
         self._token_listeners: list[TokenListener] = []
         self._sign_in_listeners: list[SignInListener] = []
 
@@ -119,9 +120,9 @@ class Accounts:
         """
         owner = self._owner_of(self._places.get(access_point_id))
         with self._lock:
-            account = self._accounts.get(owner.id) if owner is not None else None
-        if account is not None:
-            account.changed()
+            found = self._accounts.get(owner.id) if owner is not None else None
+        if found is not None:
+            found[1].changed()
 
     def addresses_to_close(self) -> list[str]:
         """Where ``close`` will send something; empty where no session is open."""
@@ -147,7 +148,7 @@ class Accounts:
 
     def _known(self) -> list[_Account]:
         with self._lock:
-            return list(self._accounts.values())
+            return [account for _, account in self._accounts.values()]
 
     def _owner_of(self, access_point: AccessPoint | None) -> AccessPoint | None:
         if access_point is None or not access_point.account.of:
@@ -161,11 +162,17 @@ class Accounts:
     def _account_of(self, owner: AccessPoint) -> _Account | None:
         with self._lock:
             found = self._accounts.get(owner.id)
-            if found is None:
-                found = self._made(owner)
-                if found is not None:
-                    self._accounts[owner.id] = found
-            return found
+            if found is not None and found[0] == owner.account:
+                return found[1]
+            made = self._made(owner)
+            if made is not None:
+                self._accounts[owner.id] = (owner.account, made)
+        if found is not None:
+            # The user changed the place's file: what was signed in by the old one is not used any more.
+            threading.Thread(
+                target=found[1].close, args=(Cancellation(),), name="copernicus-sign-out", daemon=True
+            ).start()
+        return made
 
     def _made(self, owner: AccessPoint) -> _Account | None:
         if owner.account.kind in _HEADER_KINDS:
@@ -195,7 +202,7 @@ class Accounts:
     def _token_changed(self, owner: str) -> None:
         with self._lock:
             listeners = list(self._token_listeners)
-        users = [place.id for place in self._places.values() if place.account.of == owner and place.id != owner]
+        users = [place.id for place in list(self._places.values()) if place.account.of == owner and place.id != owner]
         for listener in listeners:
             for access_point_id in (owner, *users):
                 _call(lambda listener=listener, name=access_point_id: listener(name))  # type: ignore[misc]

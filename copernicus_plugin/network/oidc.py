@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
@@ -202,6 +202,7 @@ class OidcClient:
 def _without(error: AccessError, secrets: tuple[str, ...]) -> AccessError:
     """``error`` without what a server may have repeated of the request's body."""
     parameters: dict[str, Parameter] = dict(error.parameters)
+    secrets = (*secrets, *(quote_plus(secret) for secret in secrets))
     for name in ("detail", "code"):
         if isinstance(parameters.get(name), str):
             parameters[name] = redacted_text(str(parameters[name]), secrets)

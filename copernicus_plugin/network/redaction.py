@@ -27,7 +27,22 @@ _SECRET_NAMES = frozenset(
             "auth",
             "authorization",
         ),
-        ("session", "sessionid", "sid", "jwt", "bearer", "ticket", "otp", "totp", "hmac", "policy", "skoid", "sktid"),
+        (
+            "session",
+            "sessionid",
+            "sessionstate",
+            "usercode",
+            "sid",
+            "jwt",
+            "bearer",
+            "ticket",
+            "otp",
+            "totp",
+            "hmac",
+            "policy",
+            "skoid",
+            "sktid",
+        ),
         ("user", "username", "login", "email"),
     )
     for name in names
@@ -45,6 +60,12 @@ _SECRET_PARTS = (
 )
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\"'<>]+")
 _CREDENTIALS = re.compile(r"(?i)\b(bearer|basic|negotiate|digest|apikey|token)(\s+|:\s*|=)[A-Za-z0-9._~+/=-]{8,}")
+# Names in a form or in JSON, where a server repeats what it was sent, or what it was about to give.
+_PAIRS = re.compile(
+    r"(?i)(?<![A-Za-z0-9])"
+    r"((?:[a-z]+[_-])?(?:password|passwd|totp|otp|secret|token(?![_-](?:type|endpoint))|session[_-]?(?:state|id)|jwt)"
+    r"[\"']?\s*[:=]\s*[\"']?)([^\s\"'&,;<>{}]+)"
+)
 _JWT = re.compile(r"\beyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,2}")
 
 
@@ -73,7 +94,8 @@ def redacted_text(text: str, secrets: Iterable[str] = ()) -> str:
             text = text.replace(secret, HIDDEN)
     text = _ADDRESS.sub(lambda found: redacted_url(found.group()), text)
     text = _CREDENTIALS.sub(lambda found: f"{found.group(1)}{found.group(2)}{HIDDEN}", text)
-    return _JWT.sub(HIDDEN, text)
+    text = _JWT.sub(HIDDEN, text)
+    return _PAIRS.sub(lambda found: f"{found.group(1)}{HIDDEN}", text)
 
 
 def _scheme_of(url: str) -> str:

@@ -75,3 +75,21 @@ def test_a_text_loses_tokens_and_given_secrets():
     text = "key 'k-12345' refused; Authorization: Bearer abcdefghij.klm eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.x at https://a.org/?sig=q"
     shown = redacted_text(text, ["k-12345"])
     assert shown == "key '***' refused; Authorization: Bearer *** *** at https://a.org/?sig=***"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "grant_type=password&username=a@b.org&password=hunter2&totp=hunter2",
+        '{"access_token": "hunter2", "refresh_token":"hunter2","session_state":"hunter2", "token_type": "Bearer"}',
+        "client_secret: hunter2; session_id='hunter2'",
+        "form {'refresh_token': 'hunter2', 'totp': 'hunter2'}",
+        "https://a.org/auth/device?user_code=hunter2&session_state=hunter2",
+    ],
+)
+def test_a_form_or_a_token_answer_repeated_in_a_text_loses_its_secrets(text):
+    shown = redacted_text(text)
+    assert "hunter2" not in shown
+    assert "***" in shown
+    if "token_type" in text:
+        assert '"token_type": "Bearer"' in shown
