@@ -286,7 +286,7 @@ class TestFiles:
             assert picture.status_code == 200
             assert picture.content[:4] in (b"\xff\xd8\xff\xe0", b"\x89PNG"), text
 
-    def test_whole_products(self, client, bearer):
+    def test_whole_products(self, client, bearer, host):
         """Kept ones by ranges and with a validator, packed ones by length only, streamed ones without."""
         kept = one(client, "Collection/Name eq 'SENTINEL-5P'")
         address = f"{DOWNLOAD}/Products({kept['Id']})/$value"
@@ -301,6 +301,9 @@ class TestFiles:
         assert answer.status_code == 200
         assert len(answer.content) == packed["ContentLength"] == int(answer.headers["Content-Length"])
         assert "ETag" not in answer.headers
+        host(do="deliver", name=packed["Name"], how="stored")
+        part = client.get(f"{DOWNLOAD}/Products({packed['Id']})/$value", headers={**bearer, "Range": "bytes=100-"})
+        assert (part.status_code, part.content) == (206, answer.content[100:])
         assert zipfile.ZipFile(io.BytesIO(answer.content)).testzip() is None
         streamed = one(client, "contains(Name,'SL_2_LST') and Online eq true")
         answer = client.get(f"{DOWNLOAD}/Products({streamed['Id']})/$value", headers=bearer)
