@@ -16,6 +16,8 @@ LONGEST_DETAIL = 300
 LARGEST_JSON = 128 * 1024 * 1024
 _WORDS = (
     "detail",
+    "ErrorDetail",
+    "ErrorMessage",
     "error_description",
     "description",
     "message",
@@ -74,7 +76,8 @@ def _meaning(status: int, secret_sent: bool) -> tuple[ErrorKind, Reason]:
 def words_of(headers: Mapping[str, str], body: bytes, secrets: tuple[str, ...] = ()) -> str:
     """The server's explanation, at most 300 characters, without tokens and signatures; empty where there is none.
 
-    JSON in the dialects of STAC and FastAPI (``detail``: a text, or a list of ``{loc, msg}``), RFC 7807, OAuth,
+    JSON in the dialects of STAC and FastAPI (``detail``: a text, or a list of ``{loc, msg}``; the Data Space puts that
+    list in ``ErrorDetail``), RFC 7807, OAuth,
     OData (``error.message``, itself a text or ``{value}``) and the data stores; OGC and S3 exceptions; else the text
     itself, unless it is a page for people. DHuS explains itself in the header ``cause-message``.
     """
