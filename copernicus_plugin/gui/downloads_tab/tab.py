@@ -36,7 +36,7 @@ from copernicus_plugin.gui.downloads_tab.model import DownloadsModel, Group
 from copernicus_plugin.gui.downloads_tab.place import Place
 from copernicus_plugin.gui.downloads_tab.row_layout import OF_MESSAGE, RowAction
 from copernicus_plugin.gui.downloads_tab.view import DownloadsView
-from copernicus_plugin.gui.message_actions import MessageActions
+from copernicus_plugin.gui.message_actions import MessageActions, account_of
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.results_tab.pages import MessagePage
@@ -47,13 +47,18 @@ from copernicus_plugin.gui.widgets.buttons import LinkButton, draw_focus, presse
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
 from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.gui.widgets.status_line import ProgressLine
+from copernicus_plugin.host.accounts import AccountState
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
-from copernicus_plugin.model.errors import ErrorKind, Reason
+from copernicus_plugin.model.errors import Reason
 
 ASKS_ABOVE = 100_000_000
 """Bytes that may be lost without a question."""
+_OF_SIGN_IN = frozenset(
+    {Reason.NO_ACCOUNT, Reason.LOCKED, Reason.CODE_NEEDED, Reason.CODE_REFUSED, Reason.CREDENTIALS_REFUSED}
+)
+"""Not a token that ended: each attempt signs in anew, and two such downloads would wake each other for ever."""
 _FREE_SPACE_EVERY_MS = 20_000
 COMPACT_BELOW = 360
 
@@ -159,6 +164,10 @@ class DownloadsTab(QWidget):
         downloads = services.downloads
         downloads.changed.connect(self._on_changed)
         downloads.removed.connect(self._on_removed)
+        accounts = services.accounts
+        accounts.signedIn.connect(self.try_again_with_account)
+        accounts.store.changed.connect(self._account_changed)
+        accounts.store.lockChanged.connect(lambda: self._try_again("", frozenset({Reason.LOCKED})))
         self.destroyed.connect(self._space.close)
         self.model.replace(downloads.downloads())
         self._update()
@@ -277,14 +286,22 @@ class DownloadsTab(QWidget):
     # ---- what the coordinator calls
 
     def try_again_with_account(self, access_point: str) -> None:
-        """Its account is another, is unlocked, or its code was typed: what waited for that goes on."""
+        """Somebody signed in there: what waited for an account, a code or the right password goes on."""
+        self._try_again(access_point, _OF_SIGN_IN)
+
+    def _account_changed(self, access_point: str) -> None:
+        place = self._services.registry.access_points.get(access_point)
+        there = (AccountState.SET, AccountState.SESSION_ONLY)
+        if place is not None and self._services.accounts.store.state(place) in there:
+            self._try_again(account_of(place), frozenset({Reason.NO_ACCOUNT}))
+
+    def _try_again(self, account: str, reasons: frozenset[Reason]) -> None:
+        """``account`` is the id of the access point that owns it; empty for every one."""
         for download in self.model.downloads():
             error = download.error
             if download.state is not DownloadState.FAILED or error is None:
                 continue
-            account = error.parameters.get("access_point") or self.model.place_of(download).account
-            of_account = error.kind in (ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED)
-            if account == access_point and of_account and error.reason is not Reason.NOT_ELIGIBLE:
+            if error.reason in reasons and account in ("", self._owner(download)):
                 self._services.downloads.retry(download.id)
 
     # ---- what the queue tells
@@ -369,10 +386,15 @@ class DownloadsTab(QWidget):
             self._choose_folder()
         else:
             wanted = next(one for one, shown in OF_MESSAGE.items() if shown is action)
-            place = self.model.place_of(download)
-            told = sentences.failure(download, place)
-            account = (told.access_point if told is not None else "") or place.account
-            self._actions.carry_out(wanted, account, told.link if told is not None else "")
+            told = sentences.failure(download, self.model.place_of(download))
+            self._actions.carry_out(wanted, self._owner(download), told.link if told is not None else "")
+
+    def _owner(self, download: Download) -> str:
+        """The id of the access point whose account a download needs."""
+        named = str(download.error.parameters.get("access_point", "")) if download.error is not None else ""
+        if named:
+            return account_of(self._services.registry.access_points.get(named)) or named
+        return self.model.place_of(download).account
 
     def _cancel(self, download: Download) -> None:
         if download.received > ASKS_ABOVE:

@@ -92,7 +92,7 @@ def asset_groups(product: Product, collection: Collection | None) -> list[AssetG
         groups.append(AssetGroup(tr("Bands"), tuple(ordered), not alone and not whole))
     groups += [AssetGroup("", (asset,)) for asset in whole]
     if beside:
-        groups.append(AssetGroup(tr("Metadata and previews"), tuple(beside), not groups))
+        groups.append(AssetGroup(tr("Other files"), tuple(beside), not groups))
     return groups
 
 

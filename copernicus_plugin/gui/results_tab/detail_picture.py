@@ -12,7 +12,7 @@ from copernicus_plugin.gui.results_tab.pictures import Pictures
 from copernicus_plugin.gui.theme import AREA_COLOUR, Theme, Themed, mixed
 from copernicus_plugin.host.translation import tr
 
-SIDE = 104
+SIDE = 92
 
 
 class DetailPicture(Themed, QWidget):
@@ -43,7 +43,7 @@ class DetailPicture(Themed, QWidget):
         painter.fillRect(self.rect(), mixed(theme.window, theme.text, 0.09))
         image = self._pictures.image(self._href)
         if image is not None and not image.isNull():
-            place = self._fitted(image.width() / image.height(), 0)
+            place = self._fitted(image.width() / image.height(), 4)
             painter.drawImage(place, image)
         else:
             place = self._fitted(self._outlines.width_to_height, 10)

@@ -86,9 +86,7 @@ class DetailsControl(QObject):
         return [link for link in links if link]
 
     def _account_state(self, place: AccessPoint) -> AccountState:
-        accounts = getattr(self._services, "accounts", None)
-        state: AccountState = accounts.store.state(place) if accounts is not None else AccountState.NOT_NEEDED
-        return state
+        return self._services.accounts.store.state(place)
 
     def _do(self, action: str) -> None:
         row = self._preview.row

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from copernicus_plugin.gui.results_tab.facts import Fact
-from copernicus_plugin.gui.widgets.labels import ElidedLabel, NoteLabel, scaled_font
+from copernicus_plugin.gui.theme import Tone
+from copernicus_plugin.gui.widgets.labels import NoteLabel
 
 _GAP = 6
 _BETWEEN = 14
@@ -22,14 +24,14 @@ class FactGrid(QWidget):
         self._columns = columns
         self._facts: Sequence[Fact] = ()
         self._placed: list[tuple[int, int, int]] = []
-        self._labels: list[tuple[NoteLabel, ElidedLabel]] = []
+        self._labels: list[tuple[NoteLabel, NoteLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(3)
         for column in range(columns):
             self._grid.setColumnStretch(3 * column + 1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def texts(self) -> dict[str, str]:
         """What is shown, by its name."""
@@ -47,8 +49,11 @@ class FactGrid(QWidget):
         self._labels, self._placed = [], []
         for name, value in facts:
             note = NoteLabel(name, self)
-            label = ElidedLabel(value, self)
-            label.setFont(scaled_font(self.font(), 0.92))
+            # Where there is no room it goes on in the next line: a date or a tile is never elided.
+            label = NoteLabel(value, self, Tone.TEXT)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setAccessibleName(f"{name}: {value}")
             self._labels.append((note, label))
         self._place()
@@ -60,13 +65,14 @@ class FactGrid(QWidget):
 
     def _place(self) -> None:
         places = self._places()
+        self._wrap()
         if places == self._placed:
             return
         self._placed = places
         for (note, label), (line, column, span) in zip(self._labels, places):
             self._grid.removeWidget(note)
             self._grid.removeWidget(label)
-            self._grid.addWidget(note, line, 3 * column)
+            self._grid.addWidget(note, line, 3 * column, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label, line, 3 * column + 1, 1, span)
             note.show()
             label.show()
@@ -74,9 +80,20 @@ class FactGrid(QWidget):
             self._grid.setColumnMinimumWidth(3 * column - 1, _BETWEEN - 2 * _GAP)
         self.updateGeometry()
 
+    def _wrap(self) -> None:
+        """What does not even fit the whole line; its height is told here, for layouts in layouts forget to ask."""
+        room = max(1, self.width() - self._names() - _GAP)
+        for _note, label in self._labels:
+            wrapped = label.fontMetrics().horizontalAdvance(label.text()) > room
+            label.setWordWrap(wrapped)
+            label.setMinimumHeight(label.heightForWidth(room) if wrapped else 0)
+
+    def _names(self) -> int:
+        return max((note.sizeHint().width() for note, _label in self._labels), default=0)
+
     def _places(self) -> list[tuple[int, int, int]]:
         """Line, column of pairs and span of each value."""
-        names = max((note.sizeHint().width() for note, _label in self._labels), default=0)
+        names = self._names()
         room = (max(self.width(), 1) - (self._columns - 1) * _BETWEEN) // self._columns - names - _GAP
         line, column = 0, 0
         places: list[tuple[int, int, int]] = []

@@ -21,6 +21,7 @@ from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.gui.widgets.status_line import StatusLine
 from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.model.access_point import AccessPoint
+from copernicus_plugin.model.errors import ErrorKind
 from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
 _TICK_MS = 500
@@ -48,6 +49,7 @@ class Summary(QWidget):
         self._found = 0
         self._wide = False
         self._chosen_open: bool | None = None
+        self._held_closed = False
         self._progress_texts = ("", "")
         self._asked_at: dict[str, float] = {}
         self._clock = QTimer(self)
@@ -91,9 +93,15 @@ class Summary(QWidget):
         self._row.addWidget(self.stop)
         self._row.addWidget(self.opener)
         self._details = QWidget(self)
-        self._list = QVBoxLayout(self._details)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._message_list = QVBoxLayout()
+        self._message_list.setSpacing(4)
+        inner = QVBoxLayout(self._details)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(3)
+        inner.addLayout(self._list)
+        inner.addLayout(self._message_list)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 4, 8, 4)
         outer.setSpacing(2)
@@ -107,10 +115,11 @@ class Summary(QWidget):
         self._titles, self._property_titles = titles, properties
         self._statuses = {one: AccessPointStatus(one, AskingState.WAITING) for one in access_points}
         self._running, self._found, self._chosen_open = True, 0, None
-        while self._list.count():
-            widget = self._list.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        for layout in (self._list, self._message_list):
+            while layout.count():
+                widget = layout.takeAt(0).widget()
+                widget.hide()
+                widget.deleteLater()
         self._lines, self._messages = {}, {}
         for one in access_points:
             line = StatusLine(self._title(one), self._details)
@@ -143,6 +152,11 @@ class Summary(QWidget):
 
     def set_found(self, found: int) -> None:
         self._found = found
+        self._update()
+
+    def hold_closed(self, held: bool) -> None:
+        """Only its first line, while something in place of the list needs the room."""
+        self._held_closed = held
         self._update()
 
     def set_wide(self, wide: bool) -> None:
@@ -267,13 +281,14 @@ class Summary(QWidget):
             message = InlineMessage(self._details)
             message.setContentsMargins(0, 0, 0, 0)
             message.activated.connect(lambda action, place=key: self._on_action(action, place))
-            self._list.addWidget(message)
+            self._message_list.addWidget(message)
             self._messages[key] = message
         told = message_for(status.error, self._title(key), self._during(key))
         offer = offered(told, self._places.get(key))
         actions = [(one, told.title_of(one)) for one in offer if one is Action.RETRY or one in ELSEWHERE]
         self._told[key] = told
-        message.show_message(Tone.FAILED, told.marked or told.text, actions)
+        waits = status.error.kind is ErrorKind.ACCOUNT_NEEDED
+        message.show_message(Tone.CARE if waits else Tone.FAILED, told.marked or told.text, actions)
         self._lines[key].hide()
 
     def _during(self, access_point: str) -> During:
@@ -294,6 +309,7 @@ class Summary(QWidget):
             self.retryRequested.emit(status.access_point)
 
     def _toggle(self) -> None:
+        self._held_closed = False
         self._chosen_open = not self.is_open
         self._update()
 
@@ -304,13 +320,16 @@ class Summary(QWidget):
         wanted = self._chosen_open
         if wanted is None:
             wanted = (bool(failed) and not self._wide) or (self._running and self._found == 0)
-        self._details.setVisible(wanted and asked > 0)
+        self._details.setVisible(wanted and asked > 0 and not self._held_closed)
         self.opener.set_icon_name("arrow-down" if self.is_open else "arrow-right")
         self.opener.set_name(tr("Hide the access points") if self.is_open else tr("Show the access points"))
         self.stop.setVisible(self._running)
         brief = bool(failed) and not self.is_open
-        for widget in (self._brief_icon, self.brief, self.brief_retry):
+        for widget in (self._brief_icon, self.brief):
             widget.setVisible(brief)
+        # In a narrow dock the number of failures matters more than that of answers, and the lines have the links.
+        self.brief_retry.setVisible(brief and self._wide)
+        self.progress.setVisible(not brief or self._wide)
         if brief:
             names = ", ".join(self._title(one.access_point) for one in failed)
             first = (

@@ -43,6 +43,7 @@ from copernicus_plugin.search.events import AccessPointStatus, AskingState
 
 WIDE_FROM = 800
 COMPACT_BELOW = 360
+_ROOMY_FROM = 1000
 MANY = 20
 """products: from here on Load asks how"""
 _COVERAGE_RESTS_MS = 150
@@ -107,6 +108,7 @@ class ResultsTab(QWidget):
         self._downloaded = {
             one.request.product.key for one in services.downloads.downloads() if one.state is DownloadState.DONE
         }
+        self._accounts_rest = self._timer(50, self.refresh_accounts)
         self._downloaded_rest = self._timer(80, self._show_downloaded)
         self._connect()
         self._recall()
@@ -334,6 +336,10 @@ class ResultsTab(QWidget):
         self._actions.accountRequested.connect(self.accountRequested)
         self._actions.linkRequested.connect(self.linkRequested)
         self._services.downloads.changed.connect(self._on_download)
+        accounts = self._services.accounts
+        accounts.stateChanged.connect(lambda _place: self._accounts_rest.start())
+        accounts.store.changed.connect(lambda _place: self._accounts_rest.start())
+        accounts.store.lockChanged.connect(self._accounts_rest.start)
         self._coverage.counted.connect(self._on_coverage)
         menu = self.menu
         menu.connect_to(
@@ -357,6 +363,7 @@ class ResultsTab(QWidget):
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         self.footer.setVisible(page is self._list_page)
+        self.summary.hold_closed(page in (self.preview, self.days_page))
         self._line.setVisible(not self.summary.isHidden())
 
     def _empty_list(self) -> None:
@@ -605,6 +612,8 @@ class ResultsTab(QWidget):
     def _arrange(self, force: bool = False) -> None:
         wide = self.width() >= WIDE_FROM
         self.footer.set_layout(wide, self.width() < COMPACT_BELOW)
+        if wide:
+            self.filter_line.setFixedWidth(300 if self.width() >= _ROOMY_FROM else 200)
         if wide == self._wide and not force:
             return
         self._wide = wide
@@ -621,7 +630,6 @@ class ResultsTab(QWidget):
         self.summary.remove_control(self.filter_line)
         self._tools_layout.removeWidget(self.filter_line)
         if wide:
-            self.filter_line.setFixedWidth(300)
             self.summary.add_control(self.filter_line)
         else:
             self.filter_line.setMinimumWidth(0)

@@ -47,13 +47,13 @@ _NO_MOVE = (
 _COLUMN_WIDTHS = {
     Column.CARD: 36,
     Column.ACQUIRED: 128,
-    Column.PLATFORM: 90,
+    Column.PLATFORM: 86,
     Column.TILE: 72,
-    Column.ORBIT: 50,
+    Column.ORBIT: 48,
     Column.CLOUD: 70,
-    Column.COVERS: 94,
-    Column.SIZE: 70,
-    Column.AVAILABILITY: 98,
+    Column.COVERS: 86,
+    Column.SIZE: 66,
+    Column.AVAILABILITY: 116,
     Column.SOURCES: 58,
 }
 
