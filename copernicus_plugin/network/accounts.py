@@ -52,7 +52,8 @@ class Accounts:
     """One account for each place that owns one, shared by all threads and by the places that use it (``Account.of``).
 
     ``places`` are the access points by id; they may change, an adapter then asks for its authoriser again. Kinds with
-    headers of their own: ``BASIC``, ``KEY_HEADER``, ``BEARER`` and ``OIDC_DIRECT``. Keys of S3 sign addresses, which their adapter does; places of the other kinds get no header.
+    headers of their own: ``BASIC``, ``KEY_HEADER``, ``BEARER`` and ``OIDC_DIRECT``. Keys of S3 sign addresses, which
+    their adapter does; places of the other kinds get no header.
     """
 
     def __init__(self, places: Mapping[str, AccessPoint], secrets: SecretsProvider, session: HttpSession) -> None:
