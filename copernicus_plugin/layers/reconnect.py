@@ -47,6 +47,7 @@ class StreamReconnector(QObject):
         self._told: set[str] = set()
         self._end = Cancellation()
         """requested when the project is closed"""
+        self._closed = False
         # While a project is read its layers come one by one, and QGIS may open each without a header.
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -58,7 +59,10 @@ class StreamReconnector(QObject):
         self._look.start(0)
 
     def close(self) -> None:
-        """Nothing is told or changed any more."""
+        """Nothing is told or changed any more. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
         self._look.stop()
         self._headers.on_lost = None
         self._project.layersAdded.disconnect(self._layers_changed)
