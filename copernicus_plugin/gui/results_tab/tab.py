@@ -523,6 +523,10 @@ class ResultsTab(QWidget):
             signal.emit(products, preset)
 
     def _do(self, action: str) -> None:
+        current = self.view.current_row()
+        if action == "details" and not self.view.selected_rows() and current is not None:
+            # The card with the focus is meant by Return, chosen or not.
+            self.view.select_keys([current.key])
         rows = self.view.selected_rows()
         if not rows:
             return
