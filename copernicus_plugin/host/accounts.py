@@ -74,6 +74,7 @@ class AccountStore(QObject):
         self._refused: set[str] = set()
         self._ids: tuple[float, frozenset[str]] = (0.0, frozenset())
         self._listening = False
+        self._closed = False
 
     def credentials_for(self, access_point: str) -> Credentials:
         owner = self._owner(access_point)
@@ -290,7 +291,7 @@ class AccountStore(QObject):
     def _manager(self) -> Any:
         """QGIS's, first touched when there is an account to look after."""
         manager = QgsApplication.authManager()
-        if not self._listening:
+        if not self._listening and not self._closed:
             self._listening = True
             # Queued: it is told by whatever thread opened the database, in the middle of that.
             manager.masterPasswordVerified.connect(self._on_opened, Qt.ConnectionType.QueuedConnection)
@@ -302,7 +303,8 @@ class AccountStore(QObject):
             self.unlock(False)
 
     def close(self) -> None:
-        """Forget everything secret."""
+        """Forget everything secret. May be called twice."""
+        self._closed = True
         if self._listening:
             self._listening = False
             QgsApplication.authManager().masterPasswordVerified.disconnect(self._on_opened)
