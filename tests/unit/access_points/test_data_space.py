@@ -105,7 +105,8 @@ def named(registry, collection, paths):
 
 
 @pytest.mark.parametrize(("collection", "path", "key"), [
-    ("sentinel-1-grd", f"{GRD}/measurement/s1a-iw-grd-vv-20150203t043109-20150203t043134-004454-00574f-001.tiff", "vv"),
+    ("sentinel-1-grd", f"{GRD}/measurement/s1a-iw-grd-vv-20150203t043109-20150203t043134-004454-00574f-001.tiff",
+     "vv"),
     ("sentinel-1-grd", "measurement/s1a-iw-grd-vh-20240607t000653-20240607t000718-054210-0697da-002-cog.tiff", "vh"),
     ("sentinel-1-grd", f"{GRD}/annotation/calibration/calibration-s1a-iw-grd-vv-20150203t043109-001.xml", None),
     ("sentinel-1-grd", f"{GRD}/annotation/s1a-iw-grd-vv-20150203t043109-20150203t043134-004454-00574f-001.xml",
@@ -133,7 +134,8 @@ def named(registry, collection, paths):
     ("sentinel-6-p4-2-lr", f"{S6}/S6A_P4_2__LR_STD__NT_157_228_20250220T090208_20250220T095821_F09.nc", "measurement"),
     ("sentinel-6-p4-2-lr", f"{S6}/S6A_P4_2__LR_RED__NT_157_228_20250220T090208_20250220T095821_F09.nc",
      "reduced_measurement"),
-    ("sentinel-6-amr-c", "S6A.SEN6/S6A_MW_2__AMR_____NT_157_140_20250216T223515_20250216T233128_F09.nc", "measurement"),
+    ("sentinel-6-amr-c", "S6A.SEN6/S6A_MW_2__AMR_____NT_157_140_20250216T223515_20250216T233128_F09.nc",
+     "measurement"),
     ("cop-dem-glo-30", "DEM1_SAR_DGE_30_x.DEM/Copernicus_DSM_10_N00_00_E006_00/DEM/"
      "Copernicus_DSM_10_N00_00_E006_00_DEM.tif", "data"),
     ("cop-dem-glo-30", "Copernicus_DSM_10_N00_00_E006_00/AUXFILES/Copernicus_DSM_10_N00_00_E006_00_WBM.tif", "WBM"),
