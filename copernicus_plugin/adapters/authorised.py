@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from copernicus_plugin.adapters.base import Context, StreamAddress
@@ -11,6 +13,7 @@ from copernicus_plugin.network.addresses import host_is_named
 from copernicus_plugin.network.messages import HttpRequest
 
 _FIRST_BYTE = {"Range": "bytes=0-0"}
+_ANOTHER_MAY_HELP = (Reason.TOKEN_ENDED, Reason.TOKEN_LOST)
 
 
 def needs_account(context: Context, href: str) -> bool:
@@ -38,28 +41,39 @@ def file_request(context: Context, href: str, cancellation: Cancellation) -> Htt
     return HttpRequest(href, secret_headers=secrets, sent_to=context.authoriser.sent_to, limits=limits, streamed=True)
 
 
-def stream_address(context: Context, href: str, cancellation: Cancellation) -> StreamAddress:
+def stream_address(
+    context: Context,
+    href: str,
+    cancellation: Cancellation,
+    explain: Callable[[AccessError], AccessError] = lambda error: error,
+) -> StreamAddress:
     """What GDAL may open by ranges.
 
     Where the account is needed the file is asked for first, its first byte alone: redirects are followed by our
-    session, because GDAL would lose the header on its way to another host, or show it to whoever stands there. Raises
-    ``AccessError``: the session's own, and ``BAD_ANSWER/ADDRESS`` where the way ends at a host that must not see the
-    account.
+    session, because GDAL would lose the header on its way to another host, or show it to whoever stands there. A token
+    that ``explain`` calls ended or lost is replaced by another, once. Raises ``AccessError``: the session's own as
+    ``explain`` gives them, and ``BAD_ANSWER/ADDRESS`` where the way ends at a host that must not see the account.
     """
     if not needs_account(context, href):
         return StreamAddress(href)
-    request = file_request(context, href, cancellation)
-    request = HttpRequest(
-        href,
-        headers=_FIRST_BYTE,
-        secret_headers=request.secret_headers,
-        sent_to=request.sent_to,
-        limits=request.limits,
-        streamed=True,
-    )
-    with context.session.send(request, cancellation) as response:
-        final = response.url
+    try:
+        final = _final_address(context, href, cancellation)
+    except AccessError as error:
+        told = explain(error)
+        if told.reason not in _ANOTHER_MAY_HELP:
+            raise told from None
+        context.authoriser.refused()
+        try:
+            final = _final_address(context, href, cancellation)
+        except AccessError as again:
+            raise explain(again) from None
     if not needs_account(context, final):
         parameters = {"host": urlsplit(final).hostname or "", "address": final.partition("?")[0][:200]}
         raise AccessError(ErrorKind.BAD_ANSWER, Reason.ADDRESS, parameters)
     return StreamAddress(final, account=context.access_point.account.of or context.access_point.id)
+
+
+def _final_address(context: Context, href: str, cancellation: Cancellation) -> str:
+    request = replace(file_request(context, href, cancellation), headers=_FIRST_BYTE)
+    with context.session.send(request, cancellation) as response:
+        return response.url

@@ -134,7 +134,7 @@ def test_the_bucket_answers_boto3_as_moto_does(sandbox, client, tmp_path):
     # Of the older listing moto does not count folders among the keys of a page.
     for answers in (here, there):
         pages = answers.pop("folders_1")
-        answers["listed"] = sorted(sum((page["keys"] + page["folders"] for page in pages), []), key=str)
+        answers["listed"] = sorted((one for page in pages for one in page["keys"] + page["folders"]), key=str)
     assert here == {name: value for name, value in there.items() if name not in refused}
     # moto believes every key; the bucket does not.
     assert refused == {"wrong_key": [403, "InvalidAccessKeyId"], "wrong_half": [403, "SignatureDoesNotMatch"]}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from copernicus_plugin.adapters import authorised
 from copernicus_plugin.adapters.base import Context, StreamAddress
+from copernicus_plugin.adapters.csc_odata.explaining import explained
 from copernicus_plugin.adapters.fetching import Fetcher, Progress
 from copernicus_plugin.adapters.filtering import ExactFilter
 from copernicus_plugin.adapters.stac.building import SearchBuilder, ServerCollection, server_collection
@@ -72,7 +73,9 @@ class StacAdapter:
         href = self._web_address(asset, product)
         if self._signer is not None and self._signer.concerns(href):
             return StreamAddress(href, self._signer.kind)
-        return authorised.stream_address(self._context, href, cancellation)
+        return authorised.stream_address(
+            self._context, href, cancellation, lambda error: self.explain(error, asset, product)
+        )
 
     def forget(self, asset: Asset) -> None:
         """See ``SearchAdapter``."""
@@ -82,8 +85,10 @@ class StacAdapter:
             self._context.authoriser.refused()
 
     def explain(self, error: AccessError, asset: Asset, product: Product) -> AccessError:
-        """See ``SearchAdapter``. STAC has no error codes of its own."""
-        return error
+        """See ``SearchAdapter``. STAC has no error codes; but files may lie at the Data Space's download service."""
+        if not authorised.needs_account(self._context, asset.href):
+            return error
+        return explained(error, asset.href, self._context.access_point.limits, "")
 
     def _pages(
         self, query: Query, theirs: ServerCollection, cancellation: Cancellation, progress: Progress | None

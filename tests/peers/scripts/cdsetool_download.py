@@ -1,4 +1,4 @@
-"""cdsetool finds, signs in, and downloads a product and one file. Arguments: user, password, folder, product's name."""
+"""cdsetool finds, signs in, downloads a product and one of its files. Arguments: user, password, folder, name."""
 
 import hashlib
 import json
