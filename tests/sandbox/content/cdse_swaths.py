@@ -55,6 +55,14 @@ _S3: tuple[tuple[str, str, str, tuple[str, ...], int, Ring, str], ...] = (
      "NT"),
     ("SR_2_WAT___", "SRAL", "2", ("enhanced_measurement", "reduced_measurement", "standard_measurement"), 1330, _TRACK,
      "ST"),
+    ("OL_1_ERR___", "OLCI", "1", (*(f"Oa{n:02d}_radiance" for n in range(1, 22)), "geo_coordinates", "qualityFlags",
+     "time_coordinates"), 2640, _ORBIT, "NT"),
+    ("OL_2_LRR___", "OLCI", "2", ("gifapar", "iwv", "lqsf", "otci", "geo_coordinates"), 2640, _ORBIT, "NT"),
+    ("OL_2_WRR___", "OLCI", "2", ("chl_nn", "chl_oc4me", "tsm_nn", "trsp", "wqsf", "geo_coordinates"), 2640, _ORBIT,
+     "NT"),
+    ("SR_2_LAN_HY", "SRAL", "2", ("enhanced_measurement", "reduced_measurement", "standard_measurement"), 1330, _TRACK,
+     "NT"),
+    ("SY_2_VG1___", "SYNERGY", "2", ("B0", "B2", "B3", "MIR", "NDVI", "SM"), 86400, _WIDE, "NT"),
     ("SY_2_SYN___", "SYNERGY", "2", (*(f"Syn_Oa{n:02d}_reflectance" for n in (2, 4, 8, 10, 17)),
      *(f"Syn_S{n}N_reflectance" for n in (1, 2, 3, 5, 6)), "flags", "geolocation", "time"), 180, _WIDE, "ST"),
 )  # fmt: skip
@@ -67,6 +75,7 @@ _S5P = (
     ("L2__HCHO__", "formaldehyde_tropospheric_vertical_column", "mol m-2", 0.0, 4e-4),
     ("L2__SO2___", "sulfurdioxide_total_vertical_column", "mol m-2", 0.0, 1e-3),
     ("L2__AER_AI", "aerosol_index_354_388", "1", -2.0, 3.0),
+    ("L2__AER_LH", "aerosol_mid_height", "m", 0.0, 5000.0),
     ("L2__CLOUD_", "cloud_fraction", "1", 0.0, 1.0),
 )
 
@@ -77,7 +86,9 @@ def products(settings: Settings) -> Iterator[CdseProduct]:
             yield _sentinel_3(day, *row)
         for s5p in _S5P:
             yield _sentinel_5p(day, settings.now, *s5p)
-        yield _sentinel_6(day)
+        for kind, variable in (("P4_2__LR_____", "data_01/ku/ssha"), ("P4_2__HR_____", "data_01/ku/ssha"),
+                               ("MW_2__AMR____", "data_01/wet_tropospheric_correction")):  # fmt: skip
+            yield _sentinel_6(day, kind, variable)
 
 
 def _days(now: datetime.datetime) -> list[datetime.date]:
@@ -95,7 +106,7 @@ def _sentinel_3(
     made = start + datetime.timedelta(hours=30, seconds=int(3600 * chance(kind, day)))
     cycle, relative = 90 + (day - datetime.date(2022, 10, 1)).days // 27, 237
     frame = "2160" if seconds == 180 else "____"
-    name = (f"S3A_{kind}_{start:%Y%m%dT%H%M%S}_{end:%Y%m%dT%H%M%S}_{made:%Y%m%dT%H%M%S}_{seconds - 1:04d}_"
+    name = (f"S3A_{kind}_{start:%Y%m%dT%H%M%S}_{end:%Y%m%dT%H%M%S}_{made:%Y%m%dT%H%M%S}_{min(seconds - 1, 9999):04d}_"
             f"{cycle:03d}_{relative}_{frame}_{'MAR' if kind in ('SL_2_WST___', 'SR_2_WAT___') else 'PS1'}_O_"
             f"{timeliness}_004")  # fmt: skip
     files = [CdseFile("xfdumanifest.xml", 8192, _XML)]
@@ -191,14 +202,14 @@ def _sentinel_5p(
     )
 
 
-def _sentinel_6(day: datetime.date) -> CdseProduct:
+def _sentinel_6(day: datetime.date, kind: str, variable: str) -> CdseProduct:
     start = datetime.datetime.combine(day, datetime.time(9, 5, 17), UTC)
     end = start + datetime.timedelta(seconds=3372)
     made = start + datetime.timedelta(days=1)
-    kind = "P4_2__LR_____"
+    instrument = kind[:2] if kind.startswith("P4") else "AMR-C"
     name = (f"S6A_{kind}_{start:%Y%m%dT%H%M%S}_{end:%Y%m%dT%H%M%S}_{made:%Y%m%dT%H%M%S}_3372_070_165_082_EUM__OPE_NT_"
             "F08.SEN6")  # fmt: skip
-    measurement = f"S6A_P4_2__LR_STD__NT_070_165_{start:%Y%m%dT%H%M%S}_{end:%Y%m%dT%H%M%S}_F08.nc"
+    measurement = f"S6A_{kind[:8]}_STD__NT_070_165_{start:%Y%m%dT%H%M%S}_{end:%Y%m%dT%H%M%S}_F08.nc"
     return CdseProduct(
         name=name,
         collection="SENTINEL-6",
@@ -206,7 +217,7 @@ def _sentinel_6(day: datetime.date) -> CdseProduct:
         start=start,
         end=end,
         rings=(_TRACK,),
-        s3_path=f"/eodata/Sentinel-6/P4/LVL2/{kind}/{start:%Y/%m/%d}/{name}",
+        s3_path=f"/eodata/Sentinel-6/{instrument}/LVL2/{kind}/{start:%Y/%m/%d}/{name}",
         origin=made,
         published=made + datetime.timedelta(seconds=1800, microseconds=5),
         attributes={
@@ -216,12 +227,12 @@ def _sentinel_6(day: datetime.date) -> CdseProduct:
             "passNumber": 165,
             "processingLevel": "2",
             "platformShortName": "SENTINEL-6",
-            "instrumentShortName": "P4",
+            "instrumentShortName": instrument,
             "platformSerialIdentifier": "A",
             "productType": kind,
             "beginningDateTime": start,
             "endingDateTime": end,
         },
         files=(CdseFile("xfdumanifest.xml", 8192, _XML), CdseFile(measurement, SINGLE_SIZE, NETCDF)),
-        source=Swath(_TRACK, start, "data_01/ku/ssha", "m", -1.0, 1.0),
+        source=Swath(_TRACK, start, variable, "m", -1.0, 1.0),
     )

@@ -25,6 +25,10 @@ def make(product: CdseProduct, file: CdseFile) -> bytes:
     grid = scene.Grid(one.epsg, west, north, east, south, _PIXELS, _PIXELS)
     if one.kind == "dem":
         return images.geotiff([scene.heights(grid)], grid.transform, grid.epsg, None)
+    if one.kind == "radar":
+        rings = tuple(tuple(ring) for ring in product.rings)
+        values = scene.radar(grid, rings, file.path[:2].lower())
+        return images.geotiff([values], grid.transform, grid.epsg, 0)
     seen = _seen(product, grid)
     if one.kind == "land":
         red, infrared = seen.reflectance("B04"), seen.reflectance("B08")
