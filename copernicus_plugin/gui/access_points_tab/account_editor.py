@@ -60,6 +60,7 @@ class AccountEditor(QWidget):
 
     done = pyqtSignal(str, bool)
     """an account was tested: id, and whether it can be used"""
+    backRequested = pyqtSignal()
     linkRequested = pyqtSignal(str)
     logRequested = pyqtSignal()
     networkOptionsRequested = pyqtSignal()
@@ -121,6 +122,10 @@ class AccountEditor(QWidget):
         self.remove_button.clicked.connect(lambda _on=False: self._ask_remove())
         self.register = LinkButton(tr("Make an account…"), self)
         self.register.clicked.connect(self._open_register)
+        self.back = BarButton("back", tr("Back"), self)
+        self.back.setToolTip(tr("Back to where you were"))
+        self.back.clicked.connect(lambda _on=False: self.backRequested.emit())
+        self.back.hide()
         self.ring = RunningRing(self)
         self.testing = NoteLabel(tr("Signing in…"), self)
 
@@ -137,7 +142,7 @@ class AccountEditor(QWidget):
         code.addWidget(self.code, 1)
         bar = QWidget(self)
         flow = FlowLayout(bar, gap=6)
-        for button in (self.save_button, self.unlock_button, self.remove_button, self.register):
+        for button in (self.save_button, self.unlock_button, self.remove_button, self.back, self.register):
             flow.addWidget(button)
         wait = QHBoxLayout()
         wait.setSpacing(6)
@@ -193,7 +198,7 @@ class AccountEditor(QWidget):
         self.form.setVisible(not locked)
         self.kept.setVisible(not locked)
         self.save_button.setVisible(not locked)
-        self.save_button.setText(tr("Save and test") if self._typed() or not account_is_there(state) else tr("Test"))
+        self._name_button()
         self.unlock_button.setVisible(locked)
         self.remove_button.setVisible(account_is_there(state) or state is AccountState.REFUSED)
         self.register.setVisible(bool(place.links.register) and state is AccountState.MISSING)
@@ -218,6 +223,10 @@ class AccountEditor(QWidget):
         self.refresh()
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_back(self, shown: bool) -> None:
+        """Whether there is somewhere to go back to."""
+        self.back.setVisible(shown)
+
     def say(self, why: str) -> None:
         """Why the user is here, above the fields."""
         if self._place is not None and why:
@@ -238,7 +247,7 @@ class AccountEditor(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """In reading order."""
-        buttons = (self.save_button, self.unlock_button, self.remove_button, self.register)
+        buttons = (self.save_button, self.unlock_button, self.remove_button, self.back, self.register)
         return [*self.message.links, *self.fields.values(), self.code_check.box, self.code, *buttons]
 
     def _state(self) -> AccountState:
@@ -324,8 +333,15 @@ class AccountEditor(QWidget):
     def _on_typed(self) -> None:
         for edit in self.fields.values():
             edit.set_wrong(False)
-        known = account_is_there(self._state())
-        self.save_button.setText(tr("Save and test") if self._typed() or not known else tr("Test"))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        if self._typed() or not account_is_there(self._state()):
+            self.save_button.setText(tr("Save and test"))
+        elif self._place is not None and self._place.id in self._asking_code:
+            self.save_button.setText(tr("Sign in"))
+        else:
+            self.save_button.setText(tr("Test"))
 
     def save(self) -> None:
         """Keep what is typed, and try it; with nothing typed, try what is kept."""

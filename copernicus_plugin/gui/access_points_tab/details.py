@@ -68,6 +68,13 @@ class Chip(Themed, QLabel):
         super().paintEvent(event)
 
 
+class _GivingLink(LinkButton):
+    """Its words are cut before the panel would grow wider; the tool tip has them whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+
 class DetailsPanel(QScrollArea):
     """Scrolls by itself. ``searchRequested``: a place that can be searched."""
 
@@ -112,10 +119,6 @@ class DetailsPanel(QScrollArea):
 
     def _make(self) -> None:
         inside = self._middle
-        self.back = BarButton("back", tr("Back"), inside)
-        self.back.setToolTip(tr("Back to where you were"))
-        self.back.clicked.connect(lambda _on=False: self.backRequested.emit())
-        self.back.hide()
         self.icon = IconLabel("good", Tone.GOOD, "", inside)
         self.title = WrappedLabel("", inside)
         self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
@@ -150,6 +153,7 @@ class DetailsPanel(QScrollArea):
         self._line = Line(inside)
         self.shared = WrappedNote("", inside)
         self.editor = AccountEditor(self._accounts, inside)
+        self.editor.backRequested.connect(self.backRequested)
         self.editor.linkRequested.connect(self.linkRequested)
         self.editor.logRequested.connect(self.logRequested)
         self.editor.networkOptionsRequested.connect(self.networkOptionsRequested)
@@ -169,7 +173,6 @@ class DetailsPanel(QScrollArea):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(8, 7, 8, 8)
         column.setSpacing(6)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(head)
         for widget in (self.description, self.message, self.search, self._facts, self._links):
             column.addWidget(widget)
@@ -208,7 +211,7 @@ class DetailsPanel(QScrollArea):
 
     def set_back(self, shown: bool) -> None:
         """Whether there is somewhere to go back to."""
-        self.back.setVisible(shown)
+        self.editor.set_back(shown)
 
     def show_account(self) -> None:
         """Scroll to the account, ready to type."""
@@ -236,7 +239,7 @@ class DetailsPanel(QScrollArea):
 
     def tab_stops(self) -> list[QWidget]:
         """In reading order."""
-        first: Sequence[QWidget] = (self.back, self.search, *self.held, *self.links.values(), self.test)
+        first: Sequence[QWidget] = (self.search, *self.held, *self.links.values(), self.test)
         return [*first, *self.editor.tab_stops()]
 
     def _can_be_searched(self, place: AccessPoint) -> bool:
@@ -294,7 +297,7 @@ class DetailsPanel(QScrollArea):
 
     def _add_home(self, place: AccessPoint) -> None:
         if place.links.home:
-            link = LinkButton(urlsplit(place.links.home).hostname or place.links.home, self._facts)
+            link = _GivingLink(urlsplit(place.links.home).hostname or place.links.home, self._facts)
             link.setToolTip(place.links.home)
             link.clicked.connect(lambda _on=False: self._open("home"))
             self._add_row("home", tr("Home page"), link)
@@ -318,7 +321,7 @@ class DetailsPanel(QScrollArea):
         few = held if self._all_held or len(held) <= FEWEST_HELD + 1 else held[:FEWEST_HELD]
         for name in few:
             title = tr_data(self._registry.collections[name].title)
-            button = LinkButton(title, box)
+            button = _GivingLink(title, box)
             usable = bool(self._registry.searching_endpoints(place, name))
             button.setEnabled(usable and place.status.state in (State.ACTIVE, State.RESTRICTED))
             button.setToolTip(tr("Search {collection} here").format(collection=title))
