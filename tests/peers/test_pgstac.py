@@ -91,6 +91,65 @@ def test_both_understand_the_same_words(server, direct, client, words):
     assert [item["id"] for item in theirs["features"]] == [item["id"] for item in ours["features"]] != []
 
 
+DATA_SPACE = "https://stac.dataspace.copernicus.eu/v1"
+"""Another server of this kind, with other items: pages and refusals have the same form."""
+OCTOBER = {"collections": ["sentinel-2-l2a"], "limit": 2, "datetime": "2022-10-01T00:00:00Z/2022-10-30T00:00:00Z"}
+POINT = {"type": "Point", "coordinates": [0, 0]}
+
+
+def form(value):
+    """Keys and kinds of what was answered; what servers say in words is their own."""
+    if isinstance(value, dict):
+        return {key: form(one) for key, one in value.items() if key not in ("features", "input", "ctx", "msg")}
+    if isinstance(value, list):
+        return [form(one) for one in value]
+    return type(value).__name__
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        OCTOBER,
+        {**OCTOBER, "collections": ["nothing"]},
+        {**OCTOBER, "bbox": [0, 0, 1, 1], "intersects": POINT},
+        {**OCTOBER, "filter": "eo:cloud_cover < 5", "filter-lang": "cql2-text"},
+        {**OCTOBER, "limit": 0},
+        {**OCTOBER, "query": {"eo:cloud_cover": {"about": 5}}},
+    ],
+)
+def test_the_data_space_answers_in_the_same_form(server, direct, client, body):
+    theirs, ours = (
+        session.post(f"{root}/search", json=body) for session, root in ((direct, server.url), (client, DATA_SPACE))
+    )
+    assert (ours.status_code, form(ours.json())) == (theirs.status_code, form(theirs.json()))
+    assert ours.headers["content-type"] == theirs.headers["content-type"]
+
+
+def test_the_data_space_pages_in_the_same_way(server, direct, client):
+    for session, root in ((direct, server.url), (client, DATA_SPACE)):
+        first = session.post(f"{root}/search", json=OCTOBER).json()
+        body = next(link["body"] for link in first["links"] if link["rel"] == "next")
+        last = first["features"][-1]
+        places = ":".join(word.encode().hex() for word in (last["collection"], last["id"]))
+        assert body == {**OCTOBER, "token": f"next:{places}"}
+        second = session.post(f"{root}/search", json=body).json()
+        assert [link["rel"] for link in second["links"]] == ["root", "self", "next", "previous"]
+        for path in ("/search?bbox=0,0,1,1&intersects={}", "/search?filter=eo:cloud_cover <"):
+            refusal = session.get(f"{root}{path}".replace("{}", '{"type":"Point","coordinates":[0,0]}'))
+            assert (refusal.status_code, type(refusal.json()["detail"])) == (400, str)
+        missing = session.get(f"{root}/collections/sentinel-2-l2a/items/nothing")
+        assert (missing.status_code, missing.json()["code"]) == (404, "NotFoundError")
+        landing = session.get(f"{root}/").json()
+        assert {
+            "https://api.stacspec.org/v1.0.0/item-search",
+            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-json",
+        } <= (set(landing["conformsTo"]))
+        assert form(session.get(f"{root}/collections?limit=2").json())["links"] == [
+            {"rel": "str", "type": "str", "method": "str", "href": "str"},
+            *([{"rel": "str", "type": "str", "href": "str"}] * 2),
+        ]
+
+
 def runs(process):
     """A process that has ended may stay in the table until the machine's first process looks."""
     status = Path(f"/proc/{process}/stat")
