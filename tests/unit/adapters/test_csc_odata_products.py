@@ -147,11 +147,11 @@ def test_the_recorded_pages_of_the_data_space():
         page = PageText(path.read_bytes(), "h", "application/json")
         reading = reader(mapping="SENTINEL-1")
         found += [reading.product(raw) for raw in page.products()]
-        assert bool(page.next_link) == bool(page.early_next()) == (number < 3)
         assert page.next_link == page.early_next()
+        assert f"%24skip={number}0" in page.next_link
         assert page.count == (47 if number == 1 else None)
         assert reading.unreadable == 0
-    assert len(found) == 47
+    assert len(found) == 30
     first = found[0]
     assert (first.id, first.properties["platform"]) == ("S1A_AUX_INS_V20140406T010000_G20140409T142540", "sentinel-1a")
     assert first.footprint == b""
@@ -201,7 +201,7 @@ def test_damaged_bytes_end_as_access_errors(changes):
             body[place : place + length] = other
         try:
             take(bytes(body))
-        except AccessError:  # noqa: PERF203
+        except AccessError:
             continue
 
 
