@@ -136,6 +136,9 @@ def named(registry, collection, paths):
      "reduced_measurement"),
     ("sentinel-6-amr-c", "S6A.SEN6/S6A_MW_2__AMR_____NT_157_140_20250216T223515_20250216T233128_F09.nc",
      "measurement"),
+    ("clms-lai-300m", "c_gls_LAI300_202010010000_GLOBE_OLCI_V1.1.1_cog/"
+     "c_gls_LAI300-LAI_202010010000_GLOBE_OLCI_V1.1.1.tiff", "LAI"),
+    ("clms-lst-5km", "c_gls_LST_202010010000_GLOBE_GEO_V2.1.2.nc", "c_gls_LST_202010010000_GLOBE_GEO_V2.1.2"),
     ("cop-dem-glo-30", "DEM1_SAR_DGE_30_x.DEM/Copernicus_DSM_10_N00_00_E006_00/DEM/"
      "Copernicus_DSM_10_N00_00_E006_00_DEM.tif", "data"),
     ("cop-dem-glo-30", "Copernicus_DSM_10_N00_00_E006_00/AUXFILES/Copernicus_DSM_10_N00_00_E006_00_WBM.tif", "WBM"),
