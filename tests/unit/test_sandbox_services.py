@@ -15,6 +15,9 @@ pytest_plugins = "tests.sandbox.pytest_plugin"
 EARTH_SEARCH = "https://earth-search.aws.element84.com/v1"
 SITE = "https://planetarycomputer.microsoft.com"
 PLANETARY_COMPUTER = f"{SITE}/api/stac/v1"
+DATA_SPACE = "https://stac.dataspace.copernicus.eu/v1"
+ODATA = "https://catalogue.dataspace.copernicus.eu/odata/v1"
+BUCKET = "https://eodata.dataspace.copernicus.eu/eodata"
 IRELAND = [-11, 51, -5, 56]
 AUTUMN = "2022-08-01T00:00:00Z/2022-11-30T23:59:59Z"
 S2 = {"collections": ["sentinel-2-l2a"], "bbox": IRELAND, "datetime": AUTUMN, "limit": 500}
@@ -338,6 +341,86 @@ class TestFiles:
         assert client.get(f"{tile}/preview.jpg").content[:3] == b"\xff\xd8\xff"
         assert client.get(f"{tile}/tileInfo.json").json()["utmZone"] == 29
         assert client.get(f"{tile}/B04.jp2").status_code == 404
+
+
+class TestDataSpace:
+    def test_it_tells_of_the_same_products_as_odata(self, client):
+        page = search(client, DATA_SPACE, **S2)
+        rows = "Collection/Name eq 'SENTINEL-2' and contains(Name,'MSIL2A') and ContentDate/Start gt 2022-08-01 and "
+        parameters = {"$filter": f"{rows}ContentDate/Start lt 2022-12-01 and contains(Name,'_T29U')", "$top": "500"}
+        listed = client.get(f"{ODATA}/Products", params=parameters).json()["value"]
+        products = {row["Name"].rpartition(".")[0]: row for row in listed}
+        assert len(page["features"]) == 70
+        assert set(products) == set(ids(page))
+        for item in page["features"]:
+            row, assets = products[item["id"]], item["assets"]
+            assert f"/Products({row['Id']})/$value" in assets["Product"]["href"]
+            assert assets["Product"]["file:size"] == row["ContentLength"]
+            assert assets["safe_manifest"]["href"] == f"s3:/{row['S3Path']}/manifest.safe"
+
+    def test_pages_hold_everything_once(self, client):
+        page = search(client, DATA_SPACE, **{**S2, "limit": 30})
+        sizes, seen = [page["numberReturned"]], ids(page)
+        while body := next_body(page):
+            page = search(client, DATA_SPACE, **body)
+            sizes.append(page["numberReturned"])
+            seen += ids(page)
+        assert sizes == [30, 30, 10]
+        assert len(set(seen)) == 70
+        assert "numberMatched" not in page
+        assert len(ids(search(client, DATA_SPACE, collections=["sentinel-2-l2a"]))) == 12
+        assert client.post(f"{DATA_SPACE}/search", json={"limit": 1001}).status_code == 400
+
+    def test_filters(self, client):
+        clear = {"op": "<=", "args": [{"property": "eo:cloud_cover"}, 30]}
+        words = {**S2, "filter": clear, "filter-lang": "cql2-json"}
+        found = search(client, DATA_SPACE, **words, sortby=[{"field": "eo:cloud_cover", "direction": "asc"}])
+        clouds = [item["properties"]["eo:cloud_cover"] for item in found["features"]]
+        assert 0 < len(clouds) < 70
+        assert clouds == sorted(clouds)
+        assert clouds[-1] <= 30
+        by_query = search(client, DATA_SPACE, **S2, query={"eo:cloud_cover": {"lte": 30}})
+        assert sorted(ids(by_query)) == sorted(ids(found))
+        both = client.post(f"{DATA_SPACE}/search", json={**S2, "intersects": {"type": "Point", "coordinates": [0, 0]}})
+        assert (both.status_code, both.json()["detail"][0]["type"]) == (400, "value_error")
+        bad = client.get(f"{DATA_SPACE}/search", params={"filter": "eo:cloud_cover <"})
+        assert (bad.status_code, bad.json()["detail"][:14]) == (400, "Invalid filter")
+
+    def test_collections_come_in_pages(self, client):
+        seen, address = [], f"{DATA_SPACE}/collections"
+        while address:
+            page = client.get(address).json()
+            seen += [one["id"] for one in page["collections"]]
+            address = next((link["href"] for link in page["links"] if link["rel"] == "next"), None)
+        assert len(seen) == len(set(seen)) == page["numberMatched"] > 30
+        assert {"sentinel-1-grd", "sentinel-2-l2a", "sentinel-5p-l2-no2-offl", "ccm-optical"} <= set(seen)
+        assert len(client.get(f"{DATA_SPACE}/collections?limit=200").json()["collections"]) == len(seen)
+        radar = client.get(f"{DATA_SPACE}/collections?q=no2").json()["collections"]
+        assert {one["id"] for one in radar} == {"sentinel-5p-l2-no2-nrti", "sentinel-5p-l2-no2-offl"}
+
+    def test_five_questions_a_second(self, client, sandbox):
+        host = urlsplit(DATA_SPACE).hostname
+        sandbox.tell(host, requests_per_second=5)
+        answers = [client.get(f"{DATA_SPACE}/conformance") for _ in range(6)]
+        sandbox.tell(host, requests_per_second=0)
+        assert [answer.status_code for answer in answers] == [200] * 5 + [429]
+        assert answers[-1].headers["Retry-After"] == "2"
+        assert client.get(f"{DATA_SPACE}/conformance").status_code == 200
+
+    def test_every_host_that_an_item_names_is_in_the_box(self, client, sandbox):
+        known = set(sandbox.hosts())
+        everything = search(client, DATA_SPACE, limit=1000)["features"]
+        assert len({item["collection"] for item in everything}) > 20
+        assets = [asset for item in everything for asset in item["assets"].values()]
+        assets += [other for asset in assets for other in asset.get("alternate", {}).values()]
+        hosts = {urlsplit(asset["href"]).hostname for asset in assets if asset["href"].startswith("https://")}
+        assert hosts - known == set()
+        assert {urlsplit(asset["href"]).hostname for asset in assets if asset["href"].startswith("s3:")} == {"eodata"}
+
+    def test_the_bucket_wants_a_signature(self, client):
+        for address in (BUCKET, f"{BUCKET}/?prefix=Sentinel-2", f"{BUCKET}/Sentinel-2/any"):
+            answer = client.get(address)
+            assert (answer.status_code, "<Code>AccessDenied</Code>" in answer.text) == (403, True)
 
 
 class TestBulk:

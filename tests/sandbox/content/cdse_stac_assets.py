@@ -70,7 +70,7 @@ def assets_of(product: CdseProduct, checksums: Mapping[str, str]) -> dict[str, A
         place = metadata if asset["roles"] == ["metadata"] else images
         place.setdefault(key, {**asset, **_place(product, file, checksums)})
     picture = {"thumbnail": _picture(product, checksums)} if product.quicklook else {}
-    ordered = dict(sorted(images.items(), key=_rank))
+    metadata, ordered = (dict(sorted(some.items(), key=_rank)) for some in (metadata, images))
     if product.collection == "COP-DEM":
         # As it was recorded: at S3 only, and no archive of the whole.
         return {key: {name: value for name, value in asset.items() if name not in ("alternate", "file:local_path")}
@@ -79,9 +79,10 @@ def assets_of(product: CdseProduct, checksums: Mapping[str, str]) -> dict[str, A
 
 
 def _rank(entry: tuple[str, Asset]) -> tuple[int, str]:
-    stem = entry[0].partition("_")[0]
-    bands = [*_BANDS, *_MAPS]
-    return (bands.index(stem) if stem in bands else len(bands), entry[0])
+    key = entry[0]
+    stem = key if key in _METADATA.values() else key.partition("_")[0]
+    known = [*_METADATA.values(), *_BANDS, *_MAPS]
+    return (known.index(stem) if stem in known else len(known), key)
 
 
 def _asset(product: CdseProduct, file: CdseFile) -> tuple[str, Asset] | None:
