@@ -79,8 +79,9 @@ def words_of(access_point: AccessPoint, state: AccountState) -> RowWords:
             return RowWords(free, free, tr("open to all"), "", Light("no-account", Tone.GOOD, free))
         return RowWords(tr("search only without account"), tr("search only"), "", link, light)
     note = eligible if restricted else light.words
+    short = tr("this session") if state is AccountState.SESSION_ONLY else note
     spoken = f"{eligible}, {light.words}" if restricted else light.words
-    return RowWords(spoken, "" if state is AccountState.REFUSED else note, "" if link else note, link, light)
+    return RowWords(spoken, "" if state is AccountState.REFUSED else note, "" if link else short, link, light)
 
 
 class AccessPointRow(QWidget):
@@ -120,11 +121,15 @@ class AccessPointRow(QWidget):
     @property
     def usable(self) -> bool:
         """Whether it can be searched now."""
-        return bool(self.box.isEnabled())
+        return can_be_searched(self.access_point, self.state)
+
+    @property
+    def has_link(self) -> bool:
+        return bool(self._words.link)
 
     def set_ticked(self, ticked: bool) -> None:
         self.box.blockSignals(True)
-        self.box.setChecked(ticked and self.box.isEnabled())
+        self.box.setChecked(ticked and self.usable)
         self.box.blockSignals(False)
         self._name()
 
@@ -138,9 +143,8 @@ class AccessPointRow(QWidget):
         self.link.updateGeometry()
         self.link.setVisible(bool(self._words.link))
         self.link.setAccessibleName(f"{place}, {self._words.link}")
-        self.box.setEnabled(can_be_searched(self.access_point, state))
-        if not self.box.isEnabled():
-            self.box.setChecked(False)
+        if not self.usable:
+            self.set_ticked(False)
             self.setToolTip(tr("{place} cannot be searched without an account.").format(place=place))
         elif state is AccountState.MISSING and self._words.link:
             without = tr("{place} can be searched without an account. Loading and downloading need one.")
@@ -169,6 +173,11 @@ class AccessPointRow(QWidget):
         self.accountRequested.emit(self.access_point.id, action.get(self.state, Action.ADD_ACCOUNT).value)
 
     def _toggled(self, ticked: bool) -> None:
+        if ticked and not self.usable:
+            # Who ticks it wants to search it: that leads over the account.
+            self.set_ticked(False)
+            self._lead()
+            return
         self._name()
         self.toggled.emit(self.access_point.id, ticked)
 
@@ -295,8 +304,10 @@ class FromSection(Section):
 
     def _fit(self) -> None:
         room = self.content.width() - self.body.contentsMargins().left()
+        # Notes that stand alone are alike in all rows; those beside a link give way one by one.
+        alone = any(row.full_width() > room for row in self.rows if not row.has_link)
         for row in self.rows:
-            row.set_compact(row.full_width() > room)
+            row.set_compact(row.full_width() > room if row.has_link else alone)
 
     def _account_changed(self, _access_point: str = "") -> None:
         before = self.ticked()

@@ -454,6 +454,11 @@ def test_from_follows_the_account(tab):
     row.link.setFocus()
     QTest.keyClick(row.link, Qt.Key.Key_Return)
     assert asked == [("cdse", "add_account")]
+    QTest.keyClick(row.box, Qt.Key.Key_Space)
+    assert not row.ticked
+    assert section.ticks == {"cdse": False}
+    QTest.keyClick(row.box, Qt.Key.Key_Space)
+    assert row.ticked
     give(tab, ANALYST)
     press(tab.details.editor.save_button)
     finished(tab)
