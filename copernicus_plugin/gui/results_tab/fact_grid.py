@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from copernicus_plugin.gui.results_tab.facts import Fact
 from copernicus_plugin.gui.theme import Tone
@@ -52,6 +52,9 @@ class FactGrid(QWidget):
             # Where there is no room it goes on in the next line: a date or a tile is never elided.
             label = NoteLabel(value, self, Tone.TEXT)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            for one in (note, label):
+                # Where a theme gives labels a frame, Qt indents their text on the side that it is aligned to.
+                one.setIndent(0)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setAccessibleName(f"{name}: {value}")
@@ -84,7 +87,7 @@ class FactGrid(QWidget):
         """What does not even fit the whole line; its height is told here, for layouts in layouts forget to ask."""
         room = max(1, self.width() - self._names() - _GAP)
         for _note, label in self._labels:
-            wrapped = label.fontMetrics().horizontalAdvance(label.text()) > room
+            wrapped = _needed(label) > room
             label.setWordWrap(wrapped)
             label.setMinimumHeight(label.heightForWidth(room) if wrapped else 0)
 
@@ -98,10 +101,16 @@ class FactGrid(QWidget):
         line, column = 0, 0
         places: list[tuple[int, int, int]] = []
         for _note, label in self._labels:
-            wide = label.fontMetrics().horizontalAdvance(label.text()) > room
+            wide = _needed(label) > room
             if column and (wide or column >= self._columns):
                 line, column = line + 1, 0
             span = 3 * (self._columns - 1) + 1 if wide else 1
             places.append((line, column, span))
             line, column = (line + 1, 0) if wide else (line, column + 1)
         return places
+
+
+def _needed(label: QLabel) -> int:
+    """The width of its text in one line, with the frame that a theme may give it."""
+    margins = label.contentsMargins()
+    return int(label.fontMetrics().horizontalAdvance(label.text()) + margins.left() + margins.right() + 1)

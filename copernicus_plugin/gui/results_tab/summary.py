@@ -332,14 +332,18 @@ class Summary(QWidget):
         self.progress.setVisible(not brief or self._wide)
         if brief:
             names = ", ".join(self._title(one.access_point) for one in failed)
-            first = (
-                message_for(failed[0].error, names, self._during(failed[0].access_point)).text
-                if failed[0].error is not None
-                else ""
-            )
-            text = first.split(". ")[0] if len(failed) == 1 else tr("{names} did not answer").format(names=names)
+            text = self._brief_text(failed, names)
             self.brief.setText(text if self._wide else tr_n("%n failed", len(failed)))
         self._show_texts(done, asked, len(failed))
+
+    def _brief_text(self, failed: Sequence[AccessPointStatus], names: str) -> str:
+        errors = [one.error for one in failed if one.error is not None]
+        if len(failed) == 1 and errors:
+            told = message_for(errors[0], names, self._during(failed[0].access_point))
+            return told.text.split(". ")[0]
+        if all(error.kind is ErrorKind.NETWORK_FAULT for error in errors):
+            return tr("{names} did not answer").format(names=names)
+        return tr("{names} gave no results").format(names=names)
 
     def _show_texts(self, done: int, asked: int, failed: int) -> None:
         if self._running:
