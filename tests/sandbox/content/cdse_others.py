@@ -124,7 +124,9 @@ def _dem(west: int, south: int, kind: str, dataset: str, release: str, metres: i
         _square(west, south, west + 1, south + 1), f"/eodata/CCM/{dataset}/{kind}/{start:%Y/%m/%d}/{name}",
         {"origin": "CCM", "dataset": f"{dataset}/{release}", "datasetFull": dataset,
          "platformShortName": "DEM1", "gridId": square},
-        (CdseFile(f"{square}/DEM/{square}_DEM.tif", RASTER, TIFF), CdseFile(f"{square}/{square}.xml", 4096, _XML)),
+        (CdseFile(f"{square}/DEM/{square}_DEM.tif", RASTER, TIFF),
+         CdseFile(f"{square}/AUXFILES/{square}_WBM.tif", RASTER // 4, TIFF),
+         CdseFile(f"{square}/{square}.xml", 4096, _XML)),
         Plain("dem", (west, south, west + 1, south + 1)), static=True, restricted=metres == 10,
     )  # fmt: skip
 

@@ -93,6 +93,11 @@ def _files(one: Acquisition, name: str, level: str, bands: dict[int, tuple[str, 
         for band in names:
             path = f"R{resolution}m/{stem}_{band}_{resolution}m.jp2" if level == "L2A" else f"{stem}_{band}.jp2"
             files.append(CdseFile(f"{folder}/IMG_DATA/{path}", image_size(band, resolution), _JP2))
+    masks = [("MSK_CLASSI_B00", 60)]
+    if level == "L2A":
+        masks += [("MSK_CLDPRB_20m", 20), ("MSK_CLDPRB_60m", 60), ("MSK_SNWPRB_20m", 20), ("MSK_SNWPRB_60m", 60)]
+    for name, resolution in masks:
+        files.append(CdseFile(f"{folder}/QI_DATA/{name}.jp2", image_size("SCL", resolution), _JP2))
     files.append(CdseFile(f"{folder}/QI_DATA/{stem}_PVI.jp2", image_size("TCI", 60), _JP2))
     return tuple(files)
 

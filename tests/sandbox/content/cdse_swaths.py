@@ -38,9 +38,9 @@ class Swath:
 
 # product type, instrument, level, files without ".nc", seconds, outline, timeliness
 _S3: tuple[tuple[str, str, str, tuple[str, ...], int, Ring, str], ...] = (
-    ("OL_1_EFR___", "OLCI", "1", (*(f"Oa{n:02d}_radiance" for n in range(1, 22)), "geo_coordinates",
-     "instrument_data", "qualityFlags", "tie_geo_coordinates", "tie_geometries", "tie_meteo", "time_coordinates"),
-     180, _WIDE, "NT"),
+    ("OL_1_EFR___", "OLCI", "1", (*(f"Oa{n:02d}_radiance{more}" for n in range(1, 22) for more in ("", "_unc")),
+     "geo_coordinates", "instrument_data", "removed_pixels", "qualityFlags", "tie_geo_coordinates", "tie_geometries",
+     "tie_meteo", "time_coordinates"), 180, _WIDE, "NT"),
     ("OL_2_LFR___", "OLCI", "2", ("gifapar", "iwv", "lqsf", "otci", "rc_gifapar", "geo_coordinates",
      "tie_geo_coordinates", "time_coordinates"), 180, _WIDE, "NT"),
     ("OL_2_WFR___", "OLCI", "2", (*(f"Oa{n:02d}_reflectance" for n in (1, 2, 3, 4, 5, 6, 7, 8)), "chl_nn",
@@ -64,7 +64,8 @@ _S3: tuple[tuple[str, str, str, tuple[str, ...], int, Ring, str], ...] = (
      "NT"),
     ("SY_2_VG1___", "SYNERGY", "2", ("B0", "B2", "B3", "MIR", "NDVI", "SM"), 86400, _WIDE, "NT"),
     ("SY_2_SYN___", "SYNERGY", "2", (*(f"Syn_Oa{n:02d}_reflectance" for n in (2, 4, 8, 10, 17)),
-     *(f"Syn_S{n}N_reflectance" for n in (1, 2, 3, 5, 6)), "flags", "geolocation", "time"), 180, _WIDE, "ST"),
+     *(f"Syn_S{n}N_reflectance" for n in (1, 2, 3, 5, 6)), "Syn_AOT550", "Syn_AMIN", "flags", "geolocation", "time"),
+     180, _WIDE, "ST"),
 )  # fmt: skip
 # product type, variable, unit, from, to
 _S5P = (

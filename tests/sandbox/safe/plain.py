@@ -23,6 +23,8 @@ def make(product: CdseProduct, file: CdseFile) -> bytes:
         return f'<?xml version="1.0" encoding="UTF-8"?>\n<metadata><id>{product.id}</id></metadata>\n'.encode()
     west, south, east, north = one.box
     grid = scene.Grid(one.epsg, west, north, east, south, _PIXELS, _PIXELS)
+    if file.path.endswith("_WBM.tif"):
+        return images.geotiff([(scene.heights(grid) <= 0).astype(np.uint8)], grid.transform, grid.epsg, None)
     if one.kind == "dem":
         return images.geotiff([scene.heights(grid)], grid.transform, grid.epsg, None)
     if one.kind == "radar":

@@ -19,6 +19,7 @@ from tests.sandbox.rasters import gdal, scene
 from tests.sandbox.safe import images
 
 _IMAGE = re.compile(r"_(B\d[\dA]|TCI|SCL|AOT|WVP|PVI)(?:_(\d\d)m)?\.jp2$")
+_MASK = re.compile(r"MSK_(CLASSI|CLDPRB|SNWPRB)_(?:B00|(\d\d)m)\.jp2$")
 _L1C = {"B01": 60, "B09": 60, "B10": 60, "B05": 20, "B06": 20, "B07": 20, "B8A": 20, "B11": 20, "B12": 20, "PVI": 60}
 _SPECTRA = (("B1", 60, 442.7), ("B2", 10, 492.7), ("B3", 10, 559.8), ("B4", 10, 664.6), ("B5", 20, 704.1),
             ("B6", 20, 740.5), ("B7", 20, 782.8), ("B8", 10, 832.8), ("B8A", 20, 864.7), ("B9", 60, 945.1),
@@ -29,6 +30,9 @@ _NAMESPACE = "https://psd-14.sentinel2.eo.esa.int/PSD"
 def make(product: CdseProduct, file: CdseFile) -> bytes:
     one = product.source
     assert isinstance(one, Acquisition)
+    mask = _MASK.search(file.path)
+    if mask:
+        return _mask(one, mask[1], int(mask[2] or 60), file.size)
     image = _IMAGE.search(file.path)
     if image:
         return _image(one, image[1], int(image[2] or _L1C.get(image[1], 10)), file.size)
@@ -69,6 +73,14 @@ def _image(one: Acquisition, band: str, resolution: int, size: int) -> bytes:
     else:
         bands = [seen.numbers(band, 1000 if float(one.baseline) >= 4 else 0)]
     return images.jpeg_2000(bands, grid.transform, grid.epsg, size)
+
+
+def _mask(one: Acquisition, kind: str, resolution: int, size: int) -> bytes:
+    """Per cent of cloud or snow, or 1 where there is cloud."""
+    grid = _grid(one, PIXELS[resolution])
+    cloud = _seen(one, PIXELS[resolution]).cloud
+    values = {"CLASSI": cloud > 0.5, "CLDPRB": cloud * 100, "SNWPRB": cloud * 0}[kind]
+    return images.jpeg_2000([values.astype(np.uint8)], grid.transform, grid.epsg, size)
 
 
 def _manifest(product: CdseProduct, one: Acquisition) -> str:

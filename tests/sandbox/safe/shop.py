@@ -19,7 +19,7 @@ from tests.sandbox.http import Bytes, FileContent, MemoryContent, Resource
 from tests.sandbox.safe import images, netcdf, plain, sentinel1, sentinel2
 from tests.sandbox.settings import Settings
 
-VERSION = "2"
+VERSION = "3"
 """Of what the makers make: part of the cache's names."""
 _MAKERS: dict[type, ModuleType] = {Acquisition: sentinel2, Pass: sentinel1, Swath: netcdf, Plain: plain}
 _KINDS = {".nc": "application/x-netcdf", ".zip": "application/zip"}
