@@ -265,9 +265,11 @@ def test_every_key_is_explained():
 
 def test_the_examples_of_the_documentation_are_right(tmp_path):
     text = schema_writer.DOCUMENTATION.read_text(encoding="utf-8")
-    example = json.loads(text.split("```json\n")[1].split("```")[0])
-    assert schema("access_point.schema.json").is_valid(example)
-    assert accepted_access_point(tmp_path, example)[0]
+    example, endpoint = (json.loads(part.split("```")[0]) for part in text.split("```json\n")[1:])
+    both = {**example, "endpoints": [*example["endpoints"], endpoint]}
+    for content in (example, both):
+        assert schema("access_point.schema.json").is_valid(content)
+        assert accepted_access_point(tmp_path, content)[0]
 
 
 def test_the_documented_dialect_is_the_one_that_the_adapter_reads():
