@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from copernicus_plugin.host.settings import PluginSettings
 from copernicus_plugin.model.access_point import AccessPoint, AccountKind
@@ -62,7 +62,10 @@ class AccountStore(QObject):
     lockChanged = pyqtSignal()
 
     def __init__(self, places: Callable[[], Mapping[str, AccessPoint]], parent: QObject | None = None) -> None:
-        """``places`` gives the access points by id, whenever they are needed. QGIS's database is not touched here."""
+        """``places`` gives the access points by id, whenever they are needed.
+
+        QGIS's database is not touched before the event loop runs, and not at all while no account is kept.
+        """
         super().__init__(parent)
         self._places = places
         self._settings = PluginSettings()
@@ -75,6 +78,8 @@ class AccountStore(QObject):
         self._ids: tuple[float, frozenset[str]] = (0.0, frozenset())
         self._listening = False
         self._closed = False
+        if self._entries:
+            QTimer.singleShot(0, self._begin)
 
     def credentials_for(self, access_point: str) -> Credentials:
         owner = self._owner(access_point)
@@ -297,9 +302,14 @@ class AccountStore(QObject):
             manager.masterPasswordVerified.connect(self._on_opened, Qt.ConnectionType.QueuedConnection)
         return manager
 
+    def _begin(self) -> None:
+        """A database that is open already is read without a question; a locked one is listened to."""
+        if not self._closed and self._manager().masterPasswordIsSet():
+            self.unlock(False)
+
     def _on_opened(self, verified: bool) -> None:
         """The user gave the master password for something else: nothing needs to be asked for ours."""
-        if verified and self.locked:
+        if verified and self.locked and not self._closed:
             self.unlock(False)
 
     def close(self) -> None:

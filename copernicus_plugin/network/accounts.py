@@ -88,9 +88,13 @@ class Accounts:
 
         The session is kept if they are the stored ones, and, where a code opened it, for whoever stores the same ones
         next (``account_changed``): a code counts once. Any other is ended.
+
+        ``AccessError(INVALID_QUERY)`` for accounts of a kind that nobody here can try.
         """
         account = self._account(access_point_id)
-        return 0.0 if account is None else account.test(credentials, one_time_code, cancellation)
+        if account is None:
+            raise AccessError(ErrorKind.INVALID_QUERY, Reason.UNSPECIFIED, {"access_point": access_point_id})
+        return account.test(credentials, one_time_code, cancellation)
 
     def header_lines(self, access_point_id: str) -> list[str]:
         """Lines for GDAL's header file, from memory only: ``[]`` without a good token.

@@ -203,6 +203,11 @@ def test_the_master_password_given_for_something_else_opens_the_accounts(service
     assert heard == [AccountState.SET]
     assert typist.asked == 2
     later.close()
+    # the plugin may be switched on when the database is open already
+    last = AccountStore(lambda: services.registry.access_points)
+    until(lambda: last.state(cdse) is AccountState.SET)
+    assert typist.asked == 2
+    last.close()
 
 
 def test_a_configuration_deleted_in_qgis_is_missing(services, store, cdse, manager):

@@ -7,6 +7,7 @@ import json
 import threading
 import time
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import pytest
 
@@ -14,7 +15,9 @@ from copernicus_plugin.model.access_point import AccessPoint, Account, AccountKi
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.network.accounts import Accounts
+from copernicus_plugin.network.answers import expect_json
 from copernicus_plugin.network.authorisation import NoAccount
+from copernicus_plugin.network.messages import HttpRequest
 from copernicus_plugin.network.ports import Credentials, Proxy
 from copernicus_plugin.network.session import HttpSession
 from tests.sandbox import Fault, Sandbox
@@ -23,6 +26,7 @@ from tests.unit.network.servers import Log, Settings
 
 CDSE = "identity.dataspace.copernicus.eu"
 CREODIAS = "identity.cloudferro.com"
+DOWNLOAD = "download.dataspace.copernicus.eu"
 TOKEN = r"/protocol/openid-connect/token$"
 
 
@@ -304,6 +308,56 @@ def test_an_account_changed_meanwhile_is_used_for_the_next_request(sandbox, acco
     until(lambda: open_sessions(sandbox) == 0)
 
 
+def product_address(net):
+    """Of a product that can be downloaded."""
+    filters = "Collection/Name eq 'SENTINEL-2' and contains(Name,'MSIL2A') and Online eq true"
+    url = f"https://catalogue.dataspace.copernicus.eu/odata/v1/Products?{urlencode({'$filter': filters, '$top': '1'})}"
+    with net.send(HttpRequest(url), Cancellation()) as response:
+        (found,) = expect_json(response)["value"]
+    return f"https://{DOWNLOAD}/odata/v1/Products({found['Id']})/$value"
+
+
+def test_a_running_download_survives_another_account_and_an_ended_token_is_replaced(sandbox, net, accounts, secrets):
+    secrets.set("cdse", ANALYST)
+    url = product_address(net)
+    authoriser = accounts.authoriser_for(PLACES["cdse"])
+
+    def request():
+        return HttpRequest(
+            url, secret_headers=authoriser.headers(Cancellation()), sent_to=authoriser.sent_to, streamed=True
+        )
+
+    def asked_by():
+        return [user_of(entry.header("Authorization").split()[1]) for entry in sandbox.requests(DOWNLOAD)]
+
+    sandbox.fault(DOWNLOAD, "value", Fault(stall=0.5, stall_after=1000), times=1)
+    with net.send(request(), Cancellation()) as response:
+        pieces = response.chunks(1000)
+        size = len(next(pieces))
+        secrets.set("cdse", ELIGIBLE)
+        accounts.account_changed("cdse")
+        size += sum(len(piece) for piece in pieces)
+        assert size == int(response.headers["content-length"])
+    sandbox.tell(CDSE, do="set", access=1.0)
+    kept = request()
+    net.send(kept, Cancellation()).close()
+    assert asked_by() == [ANALYST.username, ELIGIBLE.username]
+
+    def ended():
+        try:
+            net.send(kept, Cancellation()).close()
+        except AccessError as error:
+            return error
+        return None
+
+    until(lambda: ended() is not None)
+    assert (ended().kind, ended().parameters["code"]) == (ErrorKind.ACCOUNT_REFUSED, "DAT-ZIP-109")
+    authoriser.refused()
+    with net.send(request(), Cancellation()) as response:
+        assert response.status == 200
+    assert open_sessions(sandbox) == 1
+
+
 def test_a_test_of_an_account_leaves_no_session_behind_unless_it_is_the_one_in_use(sandbox, accounts, secrets, grants):
     stored = secrets.set("cdse", ANALYST)
     other = Credentials({"username": ELIGIBLE.username, "password": ELIGIBLE.password})
@@ -483,6 +537,9 @@ def test_plain_headers(net, secrets, sandbox):
     with pytest.raises(AccessError) as raised:
         accounts.test("basic", secrets.known["basic"], "", Cancellation())
     assert raised.value.reason is Reason.CREDENTIALS_REFUSED
+    with pytest.raises(AccessError) as raised:
+        accounts.test("s3", Credentials({"access_key": "a", "secret_key": "b"}), "", Cancellation())
+    assert raised.value.kind is ErrorKind.INVALID_QUERY
     del secrets.known["basic"]
     with pytest.raises(AccessError) as raised:
         found["basic"].headers(Cancellation())
