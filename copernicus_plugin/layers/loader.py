@@ -27,6 +27,7 @@ from copernicus_plugin.layers.naming import layer_name, mosaic_name, product_tit
 from copernicus_plugin.layers.raster_source import (
     BandSource,
     files_as_assets,
+    has_place,
     open_raster,
     quiet_gdal,
     vsicurl_path,
@@ -472,7 +473,10 @@ class LayerLoader(QObject):
         if len(sources) > 1:
             path = str(combine_bands(sources, product, work.preset, self._folder))
         titles = [band_title(source.asset, product) for source in sources]
-        return straighten(path, open_raster(path), product, work.preset, titles, self._folder)
+        dataset = open_raster(path)
+        if not has_place(dataset):
+            raise _nothing_to_show(product)
+        return straighten(path, dataset, product, work.preset, titles, self._folder)
 
 
 def _open_layer(path: str, name: str, transform_context: QgsCoordinateTransformContext) -> QgsRasterLayer:
@@ -519,6 +523,11 @@ def _only_image(product: Product, work: _Work) -> BandPreset:
         for asset in product.assets.values():
             if _is_image_file(asset):
                 return BandPreset(id="", title=asset.key, assets=(asset.key,), style="rgb")
+    elif product.properties.get("order:status"):
+        # Its adapter knows why nothing of it can be read, and where it is ordered.
+        for asset in product.assets.values():
+            if asset.is_archive:
+                work.source(product, asset)
     raise _nothing_to_show(product)
 
 

@@ -111,6 +111,11 @@ def open_raster(path: str) -> Any:
     raise AccessError(ErrorKind.STORAGE_FAULT, Reason.CORRUPT_FILE, {"file": path})
 
 
+def has_place(dataset: Any) -> bool:
+    """Whether the image can be laid on a map: swaths with their coordinates in other files cannot."""
+    return bool(dataset.GetProjection() or dataset.GetGCPCount() or dataset.GetGeoTransform(can_return_null=True))
+
+
 def check_all(sources: Sequence[BandSource]) -> None:
     """``open_raster`` for each at the same time, which leaves their heads in GDAL's cache; raises the first error."""
 
