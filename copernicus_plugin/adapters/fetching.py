@@ -44,11 +44,12 @@ class Answer:
 
 
 class Fetcher:
-    """Sends the requests of searches at one endpoint."""
+    """Sends the requests of searches at one endpoint; ``timeout_read`` in seconds as in ``HttpRequest``."""
 
-    def __init__(self, session: HttpSession, limits: Limits) -> None:
+    def __init__(self, session: HttpSession, limits: Limits, timeout_read: float | None = None) -> None:
         self._session = session
         self._limits = limits
+        self._timeout_read = timeout_read
 
     def fetch(self, asked: SearchRequest, cancellation: Cancellation, progress: Progress | None = None) -> Answer:
         """The answer to one request; raises ``AccessError``."""
@@ -57,7 +58,15 @@ class Fetcher:
         if asked.method == "POST":
             headers["Content-Type"] = "application/json"
             body = json.dumps(asked.body or {}, separators=(",", ":")).encode()
-        request = HttpRequest(asked.url, asked.method, headers, body, limits=self._limits, progress=progress)
+        request = HttpRequest(
+            asked.url,
+            asked.method,
+            headers,
+            body,
+            limits=self._limits,
+            timeout_read=self._timeout_read,
+            progress=progress,
+        )
         with self._session.send(request, cancellation) as response:
             return Answer(response.read(_PAGE_LIMIT), response.url, response.headers.get("content-type", ""))
 

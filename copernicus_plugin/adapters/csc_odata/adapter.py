@@ -29,7 +29,6 @@ from copernicus_plugin.adapters.csc_odata.products import (
     STATUS,
     Place,
     ProductReader,
-    product_id,
 )
 from copernicus_plugin.adapters.csc_odata.searching import Search, Walk
 from copernicus_plugin.adapters.csc_odata.slices import slices_of
@@ -44,6 +43,8 @@ from copernicus_plugin.network.messages import HttpRequest
 
 _UUID = re.compile(r"/Products\(([0-9A-Za-z_-]{1,64})\)")
 _NAMES_AT_ONCE = 100
+_PATIENCE = 60.0
+"""Seconds for a page: a search by area may take the server half a minute (seen by its clients)."""
 _JSON_LIMIT = 64 * 1024 * 1024
 
 
@@ -54,7 +55,7 @@ class CscOdataAdapter:
         self._context = context
         self._dialect = read_dialect(context.endpoint.dialect, context.endpoint.url)
         self._limits = context.access_point.limits
-        self._fetcher = Fetcher(context.session, self._limits)
+        self._fetcher = Fetcher(context.session, self._limits, _PATIENCE)
         self._files = Files(context, self._dialect.download_url)
         self._lock = threading.Lock()
         self._missing: set[str] = set()
@@ -237,6 +238,3 @@ def uuid_of(product: Product) -> str:
 
 def _lies_on_tape(product: Product) -> bool:
     return product.properties.get(STATUS) == ORDERABLE
-
-
-__all__ = ["CscOdataAdapter", "product_id", "uuid_of"]

@@ -72,13 +72,13 @@ class SearchBuilder:
             clauses += _period_clauses(query)
         for name, values in self._collection.attributes.items():
             attribute = Attribute(name, self._dialect.type_of(name, values[0]))
-            clauses.append(either(attribute_clause(attribute, "eq", value) for value in values))
+            sent = [clause for value in values if (clause := attribute_clause(attribute, "eq", value))]
+            clauses += [either(sent)] if sent else []
         here = []
         for name, wanted in query.filters.items():
-            sent = self._filter_clauses(name, wanted)
-            clauses += sent or ()
-            if sent is None:
-                here.append(name)
+            asked = self._filter_clauses(name, wanted)
+            clauses += asked or ()
+            here += [name] if asked is None else []
         if query.area is not None:
             clause, exact = self._area_clause(query.area, clauses)
             clauses.append(clause)

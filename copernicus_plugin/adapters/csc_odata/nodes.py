@@ -17,6 +17,7 @@ from urllib.parse import quote, urlsplit
 from copernicus_plugin.adapters.base import Context
 from copernicus_plugin.adapters.csc_odata.habits import Habits, Path, Shape, shape_of
 from copernicus_plugin.adapters.decoding import count_of, json_object
+from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
@@ -29,6 +30,8 @@ _JSON_LIMIT = 16 * 1024 * 1024
 _MOST_FOLDERS = 300
 _DEEPEST = 8
 _MOST_AT_ONCE = 8
+_BESIDE = 2
+"""Listings beside as many transfers as are allowed."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,7 @@ class Files:
     def list(self, identifier: str, path: Path, cancellation: Cancellation) -> list[Node]:
         """One folder; raises ``AccessError``."""
         request = HttpRequest(
-            self.address(identifier, path, "Nodes"),
-            headers={"Accept": "application/json"},
-            limits=self._context.access_point.limits,
+            self.address(identifier, path, "Nodes"), headers={"Accept": "application/json"}, limits=self._beside()
         )
         with self._context.session.send(request, cancellation) as response:
             body, host = response.read(_JSON_LIMIT), urlsplit(response.url).hostname or ""
@@ -107,9 +108,21 @@ class Files:
     @property
     def at_once(self) -> int:
         """Listings that may be under way together: what the operator allows."""
-        host = urlsplit(self._url).hostname or ""
-        allowed = limit_for(host, self._context.access_point.limits.connections)
-        return max(1, min(_MOST_AT_ONCE, DEFAULT_CONNECTIONS if allowed is None else allowed))
+        return max(1, min(_MOST_AT_ONCE, self._allowed))
+
+    @property
+    def _host(self) -> str:
+        return urlsplit(self._url).hostname or ""
+
+    @property
+    def _allowed(self) -> int:
+        allowed = limit_for(self._host, self._context.access_point.limits.connections)
+        return DEFAULT_CONNECTIONS if allowed is None else allowed
+
+    def _beside(self) -> Limits:
+        """The operator counts transfers of an account; a listing has none, and need not wait for hours of them."""
+        limits = self._context.access_point.limits
+        return Limits({**limits.connections, self._host: self._allowed + _BESIDE}, limits.requests_per_second)
 
     def _named(self, identifier: str, collection: Collection, files: Mapping[Path, int | None]) -> dict[str, Asset]:
         paths = {"/".join(path): path for path in sorted(files)}
