@@ -146,7 +146,11 @@ def thinned(place):
         shapes = {}
         for name, value in endpoint.get("collections", {}).items():
             shapes.setdefault(tuple(sorted(value)) if isinstance(value, dict) else type(value), name)
-        endpoint["collections"] = {name: endpoint["collections"][name] for name in list(shapes.values())[:4]}
+        kept = {name: endpoint["collections"][name] for name in list(shapes.values())[:4]}
+        for value in kept.values():
+            for key, entry in value.items() if isinstance(value, dict) else ():
+                value[key] = entry[:2] if isinstance(entry, list) else entry
+        endpoint["collections"] = kept
     return place
 
 
