@@ -14,13 +14,12 @@ import pytest
 from tests.peers.moto_server import MotoServer
 from tests.peers.running import run, run_script
 from tests.sandbox.content.accounts import ANALYST
-from tests.sandbox.hosts.cdse.s3 import KEYS
-from tests.sandbox.hosts.cdse.s3 import NAME as EODATA
+from tests.sandbox.content.s3_keys import KEYS
 
 pytest_plugins = "tests.sandbox.pytest_plugin"
 
 STAC = "https://stac.dataspace.copernicus.eu/v1"
-DOWNLOAD = "https://download.dataspace.copernicus.eu/odata/v1"
+EODATA = "eodata.dataspace.copernicus.eu"
 PRODUCT = "S2A_MSIL2A_20221005T115411_N0400_R023_T29UNU_20221005T164454"
 AUTUMN = {"collections": ["sentinel-2-l2a"], "bbox": [-11, 51, -5, 56], "datetime": "2022-08-01/2022-11-30"}
 ACCESS, OTHER = next(iter(KEYS.items()))

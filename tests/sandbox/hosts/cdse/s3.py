@@ -22,13 +22,12 @@ from xml.sax.saxutils import escape
 
 from tests.sandbox.content.cdse import CdseContent
 from tests.sandbox.content.cdse_product import CdseFile, CdseProduct
+from tests.sandbox.content.s3_keys import KEYS
 from tests.sandbox.http import Answer, Bytes, Request
 from tests.sandbox.safe.shop import SafeShop
 
 NAME = "eodata.dataspace.copernicus.eu"
 BUCKET = "eodata"
-KEYS = {"SANDBOX0ACCESS0KEY00": "sandbox-key-that-opens-nothing-elsewhere"}
-"""Access key → its other half, as the key manager's page would show it once."""
 _AUTHORIZATION = re.compile(
     r"AWS4-HMAC-SHA256 Credential=([^/]+)/(\d{8})/([^/]+)/s3/aws4_request, ?SignedHeaders=([\w;-]+), ?"
     r"Signature=([0-9a-f]{64})"
