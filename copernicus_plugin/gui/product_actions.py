@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
-from copernicus_plugin.gui.dock import DOWNLOADS, CopernicusDock
+from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, CopernicusDock
 from copernicus_plugin.gui.message_actions import MessageActions, offered
 from copernicus_plugin.gui.messages import Action, During, Message, message_for
 from copernicus_plugin.host.services import Services
@@ -77,6 +77,7 @@ class ProductActions(QObject):
         self._message_rest.setInterval(MESSAGE_RESTS_MS)
         self._message_rest.timeout.connect(self._tell_loaded)
         dock.results_tab.mosaicRequested.connect(self.load_mosaic)
+        dock.results_tab.loadLinkPressed.connect(self._link_pressed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
 
     def close(self) -> None:
@@ -188,16 +189,25 @@ class ProductActions(QObject):
         self.tell(message, place, f"{self._title(product)}: ")
 
     def tell(self, message: Message, place: AccessPoint | None, about: str = "") -> None:
-        """A warning in QGIS's message bar, with a button for each thing that can be done."""
+        """Where the user pressed Load, if he is still there, else in QGIS's message bar; with what can be done."""
+        actions = [action for action in offered(message, place) if action is not Action.RETRY]
+        if self._dock.isVisible() and self._dock.current_tab() == RESULTS:
+            access_point = place.id if place is not None else ""
+            links = [((action, access_point, message.link), message.title_of(action)) for action in actions]
+            self._dock.results_tab.tell_not_loaded(f"{about}{message.marked or message.text}", links)
+            return
         bar = self._iface.messageBar()
         item = bar.createMessage(tr("Copernicus Data Access"), f"{about}{message.text}")
-        for action in offered(message, place):
-            if action is Action.RETRY:
-                continue
+        for action in actions:
             button = QPushButton(message.title_of(action), item)
             button.clicked.connect(partial(self._act, action, place.id if place is not None else "", message.link))
             item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
+    def _link_pressed(self, key: tuple[Action, str, str]) -> None:
+        action, access_point, link = key
+        self._dock.results_tab.load_notice.clear()
+        self.messages.carry_out(action, access_point, link)
 
     def _act(self, action: Action, access_point: str, link: str, _checked: bool = False) -> None:
         self.messages.carry_out(action, access_point, link)

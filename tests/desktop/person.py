@@ -15,6 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QDockWidget,
@@ -42,6 +43,12 @@ def seen_by(widget: QWidget) -> str:
     return " | ".join(re.sub(r"<[^>]+>", "", text).replace("&", "") for text in texts if text)
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    """Not scrolled away or covered; a list without a frame is covered by nothing but its own viewport."""
+    seen = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    return bool(seen.visibleRegion().boundingRect().isValid())
+
+
 class Person:
     """Events go to the widget at the point, as the window system would send them."""
 
@@ -67,7 +74,7 @@ class Person:
     def widgets(self, kind: type = QWidget, text: str = "", within: QWidget | None = None) -> list[Any]:
         """Visible widgets of a class whose text or accessible name matches the regular expression."""
         root = within or self.dock()
-        found = [w for w in root.findChildren(kind) if w.isVisible() and w.visibleRegion().boundingRect().isValid()]
+        found = [w for w in root.findChildren(kind) if w.isVisible() and is_in_sight(w)]
         return [w for w in found if re.search(text, seen_by(w), re.IGNORECASE)] if text else found
 
     def find(self, kind: type = QWidget, text: str = "", within: QWidget | None = None) -> Any:

@@ -64,6 +64,7 @@ class ResultsTab(QWidget):
     accountRequested = pyqtSignal(str, str)
     """the access point whose account it is, and why: the value of an ``Action``"""
     linkRequested = pyqtSignal(str)
+    loadLinkPressed = pyqtSignal(object)
     selectionChanged = pyqtSignal(object)
     hovered = pyqtSignal(object)
     zoomRequested = pyqtSignal(object)
@@ -140,6 +141,7 @@ class ResultsTab(QWidget):
         properties = {one.property: tr_data(one.title) for one in collection.filters} if collection is not None else {}
         self._property_titles = properties
         self.notice.clear()
+        self.load_notice.clear()
         self.filter_line.field.clear()
         self._empty_list()
         self.footer.set_presets([])
@@ -214,6 +216,10 @@ class ResultsTab(QWidget):
         """Its files could not be asked for; told in its details, with what can be done."""
         self._details.tell_failure(product, error)
 
+    def tell_not_loaded(self, text: str, links: Sequence[tuple[object, str]]) -> None:
+        """Why something was not loaded, above the buttons; ``loadLinkPressed`` carries the key of a pressed link."""
+        self.load_notice.show_message(Tone.CARE, text, links)
+
     def refresh_accounts(self) -> None:
         """An account was set, removed, locked or unlocked: the sources say so."""
         self._show_preview(again=True)
@@ -236,6 +242,7 @@ class ResultsTab(QWidget):
         self.summary = Summary(self)
         self.summary.hide()
         self.notice = InlineMessage(self)
+        self.load_notice = InlineMessage(self, closable=True)
         self.timeline = TimelinePanel(self)
         self.filter_line = FilterLine(self)
         self.view = ResultsView(self.model, self.pictures, self)
@@ -293,6 +300,10 @@ class ResultsTab(QWidget):
         outer.addLayout(self._notice_frame)
         outer.addWidget(self._line)
         outer.addWidget(self.pages, 1)
+        beside_buttons = QVBoxLayout()
+        beside_buttons.setContentsMargins(8, 0, 8, 0)
+        beside_buttons.addWidget(self.load_notice)
+        outer.addLayout(beside_buttons)
         outer.addWidget(self.footer)
 
     def _connect(self) -> None:
@@ -300,6 +311,7 @@ class ResultsTab(QWidget):
         self.summary.retryRequested.connect(self.retryRequested)
         self.summary.actionRequested.connect(self._actions.carry_out)
         self.notice.activated.connect(self._on_notice)
+        self.load_notice.activated.connect(self.loadLinkPressed)
         self.empty_page.defaultSearchRequested.connect(self.defaultSearchRequested)
         self.empty_page.openSavedRequested.connect(self.openSavedRequested)
         self.no_match_page.alternativeRequested.connect(self.alternativeRequested)
