@@ -7,10 +7,10 @@ place of the bundled one, ``collections.json`` there adds to the bundled one and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from copernicus_plugin.access_points.format import ACCESS_POINT, COLLECTION, COLLECTIONS
 from copernicus_plugin.access_points.protocols import SEARCHING_PROTOCOLS
@@ -37,6 +37,38 @@ class RegistryFault:
         return f"{self.file}: {self.key + ' ' if self.key else ''}{self.reason}"
 
 
+_Value = TypeVar("_Value")
+
+
+class _Exchangeable(Mapping[str, _Value]):
+    """A mapping whose whole content can be exchanged while others hold it."""
+
+    def __init__(self, content: Mapping[str, _Value]) -> None:
+        self._content = dict(content)
+
+    def exchange(self, content: Mapping[str, _Value]) -> None:
+        # One assignment: a thread sees either the old content or the new one.
+        self._content = dict(content)
+
+    def __getitem__(self, key: str) -> _Value:
+        return self._content[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._content)
+
+    def __len__(self) -> int:
+        return len(self._content)
+
+    def keys(self) -> KeysView[str]:
+        return self._content.keys()
+
+    def values(self) -> ValuesView[_Value]:
+        return self._content.values()
+
+    def items(self) -> ItemsView[str, _Value]:
+        return self._content.items()
+
+
 @dataclass(frozen=True)
 class Registry:
     """What could be read. Iterates in the order of the file names, bundled ones first."""
@@ -44,6 +76,10 @@ class Registry:
     access_points: Mapping[str, AccessPoint]
     collections: Mapping[str, Collection]
     faults: Sequence[RegistryFault] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "access_points", _Exchangeable(self.access_points))
+        object.__setattr__(self, "collections", _Exchangeable(self.collections))
 
     def holding(self, collection_id: str) -> list[AccessPoint]:
         """Places with an endpoint that holds the collection and whose protocol can be searched.
@@ -58,15 +94,13 @@ class Registry:
         ]
 
     def take_over(self, fresh: Registry) -> None:
-        """Become what ``fresh`` is, in place: everybody who holds this registry sees it at once. Main thread.
+        """Become what ``fresh`` is: everybody who holds this registry or its mappings sees it at once.
 
-        Places are put in one by one, so that a thread that looks one up never finds none.
+        Safe while threads look things up: who iterates goes on over what was there.
         """
         for held, new in ((self.access_points, fresh.access_points), (self.collections, fresh.collections)):
-            if isinstance(held, dict):
-                held.update(new)
-                for gone in [name for name in held if name not in new]:
-                    del held[gone]
+            if isinstance(held, _Exchangeable):
+                held.exchange(new)
 
     def searching_endpoints(self, place: AccessPoint, collection_id: str) -> list[Endpoint]:
         """Those of its endpoints that can be searched for the collection, in the file's order."""
