@@ -22,7 +22,7 @@ from copernicus_plugin.adapters.stac.signing import Signer
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.page import Page
-from copernicus_plugin.model.product import Asset, Product
+from copernicus_plugin.model.product import Asset, Product, Verification
 from copernicus_plugin.model.query import Choice, FilterValue, Query
 from copernicus_plugin.network.messages import HttpRequest
 
@@ -69,8 +69,13 @@ class StacAdapter:
         return product
 
     def stream_address(self, asset: Asset, product: Product, cancellation: Cancellation) -> StreamAddress:
-        """See ``SearchAdapter``. Not signed: GDAL signs by itself, and anew when the token has ended."""
+        """See ``SearchAdapter``. Not signed: GDAL signs by itself, and anew when the token has ended.
+
+        A zip that is packed while it is sent cannot be read by ranges.
+        """
         href = self._web_address(asset, product)
+        if asset.verification is Verification.ARCHIVE:
+            raise AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
         if self._signer is not None and self._signer.concerns(href):
             return StreamAddress(href, self._signer.kind)
         return authorised.stream_address(

@@ -260,6 +260,13 @@ class TestFiles:
         assert {name.lower(): value for name, value in asked.headers}["range"] == "bytes=0-0"
         assert "Bearer " in json.dumps(asked.headers)
 
+    def test_a_zip_that_is_packed_while_it_is_sent_cannot_be_streamed(self, cdse, sandbox, cancellation):
+        product = the_real_one(cdse, cancellation)
+        with pytest.raises(AccessError) as caught:
+            cdse.stream_address(product.assets["Product"], product, cancellation)
+        assert caught.value.reason is Reason.NO_ASSET
+        assert not sandbox.requests("download.dataspace.copernicus.eu")
+
     def test_gdal_gets_no_address_of_a_stranger(self, cdse, sandbox, cancellation):
         product = the_real_one(cdse, cancellation)
         stranger = "https://files.sandbox.example/random/1kB.bin"
