@@ -24,6 +24,7 @@ from copernicus_plugin.layers.band_vrt import band_title, combine_bands, straigh
 from copernicus_plugin.layers.layer_group import add_to_group
 from copernicus_plugin.layers.mosaic import build_mosaic
 from copernicus_plugin.layers.naming import layer_name, mosaic_name, product_title
+from copernicus_plugin.layers.netcdf import is_netcdf, lay_out, variable_of
 from copernicus_plugin.layers.raster_source import (
     BandSource,
     files_as_assets,
@@ -472,6 +473,10 @@ class LayerLoader(QObject):
         path = sources[0].path
         if len(sources) > 1:
             path = str(combine_bands(sources, product, work.preset, self._folder))
+        if is_netcdf(path) and len(sources) == 1:
+            variable, name = variable_of(path, product, sources[0].asset.key)
+            work.preset = replace(work.preset, title=name or work.preset.title)
+            return lay_out(variable, name, product, self._folder)
         titles = [band_title(source.asset, product) for source in sources]
         dataset = open_raster(path)
         if not has_place(dataset):
