@@ -1,6 +1,7 @@
 """The real desktop, used by clicks, as pictures in ``build/screenshots``; beside each mockup where ``../shared`` is.
 
-Every picture is made in light and in Night Mapping, QGIS's dark theme; the panel at 320, 380 and 1 100 pixels.
+Every picture is made in light, in Night Mapping (QGIS's dark theme), in Blend of Gray and in French; every tab at 320,
+380 and 1 100 pixels.
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ MOCKUPS = ROOT.parent / "shared" / "mockups"
 from tests.desktop.desktop import Desktop  # noqa: E402
 from tests.sandbox import Sandbox  # noqa: E402
 
-LOOKS = {"light": ("default", "en_US"), "dark": ("Night Mapping", "en_US"), "french": ("default", "fr_FR")}
+LOOKS = {
+    "light": ("default", "en_US"),
+    "dark": ("Night Mapping", "en_US"),
+    "grey": ("Blend of Gray", "en_US"),
+    "french": ("default", "fr_FR"),
+}
 PAIRS = {
     "search_380": "search.png",
     "search_320": "search_320.png",
@@ -28,6 +34,7 @@ PAIRS = {
     "results_1100": "results_wide.png",
     "whole": "whole.png",
     "downloads_380": "downloads.png",
+    "access_points_380": "access_points.png",
     "trouble_380": "states.png",
     "empty_380": "states.png",
 }
@@ -53,7 +60,7 @@ def side_by_side(ours: Path, mockup: Path, target: Path) -> None:
 
 
 def compare(look: str, folder: Path) -> int:
-    pairs = {"light": PAIRS, "dark": PAIRS | DARK_PAIRS, "french": FRENCH_PAIRS}[look]
+    pairs = {"light": PAIRS, "dark": PAIRS | DARK_PAIRS, "grey": PAIRS, "french": FRENCH_PAIRS}[look]
     made = 0
     for name, mockup in pairs.items():
         ours = folder / f"{name}.png"

@@ -24,9 +24,10 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
+    QTreeView,
 )
 
-SEARCH, RESULTS, DOWNLOADS = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
+SEARCH, RESULTS, DOWNLOADS, ACCESS_POINTS = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4
 
 
 def tell_sandbox(command, document=None):
@@ -80,6 +81,31 @@ def run_search(person, text, photographer):
     yield 0.3
 
 
+def all_widths(person, photographer, tab, name):
+    """One tab at 320 and 380 pixels, beside the map."""
+    yield from photographer.tab(tab)
+    for pixels in (320, 380):
+        yield from photographer.width(pixels)
+        photographer.take(f"{name}_{pixels}")
+
+
+def access_points(person, photographer):
+    """The tab as it opens, the closed hub, and the account's editor."""
+    yield from photographer.tab(ACCESS_POINTS)
+    box = person.widgets(QLineEdit)[0]
+    for words, name in (("hub", "access_points"), ("data space ecosystem", "account")):
+        person.type(box, words)
+        yield 0.3
+        person.key(Qt.Key.Key_Down, widget=box)
+        yield 0.2
+        box.clear()
+        yield 0.3
+        if name == "account":
+            person.key(Qt.Key.Key_Return, widget=person.find(QTreeView))
+            yield 0.3
+        yield from all_widths(person, photographer, ACCESS_POINTS, name)
+
+
 def scenario(person, seen):
     add_countries()
     look_at(person, IRELAND, "EPSG:3857")
@@ -95,6 +121,7 @@ def scenario(person, seen):
 
     yield from photographer.tab(RESULTS)
     photographer.take("empty_380")
+    yield from access_points(person, photographer)
     yield from photographer.tab(SEARCH)
     box = person.widgets(QLineEdit)[0]
     person.type(box, "sent")
@@ -127,6 +154,14 @@ def scenario(person, seen):
     yield lambda: layers(QgsRasterLayer)
     yield 2.0
     photographer.take("results_380")
+    person.key(Qt.Key.Key_Return, widget=view)
+    yield 0.8
+    yield from photographer.width(320)
+    photographer.take("details_320")
+    yield from photographer.width(380)
+    photographer.take("details_380")
+    person.key(Qt.Key.Key_Escape)
+    yield 0.3
     person.shoot("whole")
     yield from photographer.width(320)
     photographer.take("results_320")
@@ -149,6 +184,9 @@ def scenario(person, seen):
     yield 2.5
     photographer.take("downloads_380")
     person.shoot("downloads_whole")
+    yield from photographer.width(320)
+    photographer.take("downloads_320")
+    yield from photographer.width(380)
     tell_sandbox("clear_faults")
 
     tell_sandbox("fault", {
@@ -182,4 +220,6 @@ def scenario(person, seen):
     photographer.take("search_1100")
     yield from photographer.tab(DOWNLOADS)
     photographer.take("downloads_1100")
+    yield from photographer.tab(ACCESS_POINTS)
+    photographer.take("access_points_1100")
     seen["pictures"] = sorted(os.listdir(os.environ["CDA_SHOTS"]))
