@@ -109,7 +109,7 @@ class AccountEditor(QWidget):
         self.code.setMaxLength(10)
         digits = QRegularExpressionValidator(QRegularExpression(r"\d[\d ]*"), self.code)
         self.code.setValidator(digits)
-        self.code.setPlaceholderText(tr("of this moment, for instance 123 456"))
+        self.code.setPlaceholderText(tr("for instance 123 456"))
         self.code.setAccessibleName(tr("Code of the authenticator app"))
         self.code.returnPressed.connect(self.save)
         self.save_button = BarButton("tick", tr("Save and test"), self)
@@ -205,7 +205,8 @@ class AccountEditor(QWidget):
         self.register.setToolTip(place.links.register)
         self.ring.setVisible(running)
         self.testing.setVisible(running)
-        for widget in (self.form, self.code_check, self.code, self.save_button, self.remove_button):
+        # Not the button that was pressed: the focus would leap away from it.
+        for widget in (self.form, self.code_check, self.code, self.remove_button):
             widget.setEnabled(not running)
         self._show_fields(state, fill)
         self._show_code()

@@ -161,9 +161,9 @@ class DetailsPanel(QScrollArea):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.icon)
         head.addWidget(self.title, 1)
-        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.chip)
         test = QHBoxLayout()
         test.setSpacing(6)
         test.addWidget(self.test, 0, Qt.AlignmentFlag.AlignTop)
@@ -390,7 +390,6 @@ class DetailsPanel(QScrollArea):
         place = self._asked
         running = place is not None and place.id in self._testing
         result = self._tests.get(place.id) if place is not None else None
-        self.test.setEnabled(not running)
         self.test_ring.setVisible(running)
         good = result is not None and result[0] is None
         self.test_icon.setVisible(good)

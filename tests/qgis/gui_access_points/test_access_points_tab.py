@@ -348,6 +348,7 @@ def test_the_connection_is_tested_in_the_background(tab, sandbox):
     press(tab.details.test)
     assert tab.details.test_ring.isVisibleTo(tab)
     assert tab.details.test_result.text() == "Asking Data Space…"
+    assert tab.details.test.hasFocus()
     until(lambda: tab.details.test_result.text().startswith("Data Space answered in "))
 
 
