@@ -65,7 +65,7 @@ ATTRIBUTES: Mapping[str, Attribute] = MappingProxyType(
         "sat:orbit_state": Attribute("orbitDirection", upper=True),
         "grid:code": Attribute("tileId", template="MGRS-{value}"),
         "product:type": Attribute("productType"),
-        "product:timeliness": Attribute("timeliness"),
+        "product:timeliness": Attribute("timeliness", received_only=True),
         "product:timeliness_category": Attribute("timeliness"),
         "processing:level": Attribute("processingLevel", received_only=True),
         "processing:version": Attribute("processorVersion"),
@@ -80,10 +80,10 @@ ATTRIBUTES: Mapping[str, Attribute] = MappingProxyType(
 )
 """By our property. ``platform`` is made of two attributes, see ``Dialect.sent_value``."""
 
-# What the Data Space's STAC items call the timeliness of its OData (recordings cdse/stac_item_*)
-_VALUES: Mapping[str, Mapping[str, Scalar]] = MappingProxyType(
-    {"product:timeliness": {"PT3H": "NR", "P1M": "NT", "PT48H": "ST", "PT24H": "Fast-24h"}}
+TIMELINESS: Mapping[str, str] = MappingProxyType(
+    {"NR": "PT3H", "NRTI": "PT3H", "NRT-3h": "PT3H", "NRT": "PT24H", "Fast-24h": "PT24H", "NT": "P1M"}
 )
+"""What STAC wants as a duration (as in the Data Space's own items: recordings cdse/stac_item_*)."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Dialect:
     largest_vertices: int = 100
     longest_address: int = 8000
     attributes: Mapping[str, Attribute] = field(default_factory=lambda: ATTRIBUTES)
-    property_values: Mapping[str, Mapping[str, Scalar]] = field(default_factory=lambda: _VALUES)
+    property_values: Mapping[str, Mapping[str, Scalar]] = field(default_factory=dict)
     filtered_here: frozenset[str] = frozenset()
     next_hosts: tuple[str, ...] = ()
     order_link: str = ""
@@ -153,7 +153,7 @@ def read_dialect(source: Mapping[str, Any], endpoint_url: str) -> Dialect:
         **texts,  # type: ignore[arg-type]
         longest_period=float(source.get("longest_period", Dialect.longest_period)),
         attributes={**ATTRIBUTES, **_read_attributes(source.get("attributes", {}))},
-        property_values={**_VALUES, **values},
+        property_values=values,
         filtered_here=frozenset(source.get("filtered_here", ())),
         next_hosts=tuple(str(host) for host in source.get("next_hosts", ())),
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from copernicus_plugin.adapters.csc_odata.building import ServerCollection
 from copernicus_plugin.adapters.csc_odata.decoding import RawProduct
-from copernicus_plugin.adapters.csc_odata.dialect import PLATFORM, Attribute, Dialect, folder
+from copernicus_plugin.adapters.csc_odata.dialect import PLATFORM, TIMELINESS, Attribute, Dialect, folder
 from copernicus_plugin.adapters.csc_odata.footprints import footprint_of
 from copernicus_plugin.adapters.decoding import count_of
 from copernicus_plugin.adapters.filtering import ExactFilter
@@ -121,6 +121,9 @@ class ProductReader:
                 ours = self._ours(name, attribute, value)
                 if ours is not None:
                     properties[sys.intern(name)] = ours
+        if "sar:instrument_mode" in properties and "sar" not in properties.get("instruments", ("sar",)):
+            # every mission has an operational mode; only a radar's is what the name says
+            properties["eopf:instrument_mode"] = properties.pop("sar:instrument_mode")
         platform = _platform(attributes)
         if platform:
             properties[PLATFORM] = platform
@@ -135,8 +138,8 @@ class ProductReader:
             return back[str(value)]
         if name == "eo:cloud_cover":
             return value if isinstance(value, (int, float)) and 0 <= value <= 100 else None
-        if name == "processing:level":
-            return _level(str(value))
+        if name in _CONVERTED:
+            return _CONVERTED[name](str(value))
         if attribute.parted_by:
             parts = (part.strip() for part in str(value).split(attribute.parted_by))
             return [part.lower() if attribute.upper else part for part in parts if part]
@@ -249,6 +252,12 @@ def _level(text: str) -> str:
     """STAC's ``L1`` of ``LEVEL1``, ``1``, ``L1``; with its letter of ``S2MSI1C`` and ``L1C``."""
     match = _LEVEL.fullmatch(text.strip())
     return f"L{match.group(1)}{match.group(2).upper()}" if match else text
+
+
+_CONVERTED: Mapping[str, Callable[[str], str | None]] = {
+    "processing:level": _level,
+    "product:timeliness": TIMELINESS.get,
+}
 
 
 def _typed(value: Any, kind: Any) -> Any:

@@ -64,7 +64,7 @@ def test_a_product_in_stac_words():
         "instruments": ["msi"], "eo:cloud_cover": 12.5, "sat:relative_orbit": 23, "sat:absolute_orbit": 44743,
         "sat:orbit_state": "descending", "grid:code": "MGRS-29UNU", "processing:level": "L2A",
         "processing:version": "05.10", "product:type": "S2MSI2A", "product:timeliness": "P1M",
-        "product:timeliness_category": "NT", "sar:instrument_mode": "INS-NOBS", "ccm:dataset": "VHR",
+        "product:timeliness_category": "NT", "eopf:instrument_mode": "INS-NOBS", "ccm:dataset": "VHR",
         "order:status": "orderable",
     }  # fmt: skip
     asset = got.assets[PRODUCT]
