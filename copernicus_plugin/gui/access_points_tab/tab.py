@@ -25,7 +25,7 @@ from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.access_points_tab import sentences, user_files
 from copernicus_plugin.gui.access_points_tab.add_form import AddForm
 from copernicus_plugin.gui.access_points_tab.details import DetailsPanel
-from copernicus_plugin.gui.access_points_tab.model import AccessPointsModel
+from copernicus_plugin.gui.access_points_tab.model import PLACE_ROLE, AccessPointsModel
 from copernicus_plugin.gui.access_points_tab.view import AccessPointsView
 from copernicus_plugin.gui.account_lights import Light, account_is_there, account_is_usable, light_of, state_of
 from copernicus_plugin.gui.messages import message_for
@@ -279,9 +279,19 @@ class AccessPointsTab(Themed, QWidget):
         else:
             self.view.open_groups = set(Group) if len(places) <= _FEW else set(_OPEN_AT_FIRST)
         self.model.set_places(places, registry.collections)
-        wanted = str(self._services.settings.state(_CURRENT, ""))
-        if not self.view.choose(wanted):
+        self._show_first()
+
+    def _show_first(self) -> None:
+        """What was shown last; a group that the user closed stays closed."""
+        index = self.model.index_of(str(self._services.settings.state(_CURRENT, "")))
+        place = index.data(PLACE_ROLE) if index.isValid() else None
+        if place is None:
             self.view.choose_first()
+        elif self.view.isExpanded(index.parent()):
+            self.view.choose(place.id)
+        else:
+            self.view.setCurrentIndex(index.parent())
+            self._show(place)
 
     def _light(self, place: AccessPoint) -> Light | None:
         if place.status.state in (State.CLOSED, State.SUPERSEDED):
