@@ -7,7 +7,6 @@ from typing import Any
 
 from copernicus_plugin.adapters.decoding import (
     after_space,
-    count_of,
     first_member,
     following_member,
     scan,
@@ -17,7 +16,6 @@ from copernicus_plugin.adapters.decoding import (
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 
 NEXT_LINK = "@odata.nextLink"
-_ENVELOPE = frozenset({NEXT_LINK, "@odata.count"})
 _KEPT = frozenset(
     {
         *("Id", "Name", "ContentLength", "ContentDate", "OriginDate", "PublicationDate", "ModificationDate"),
@@ -31,25 +29,19 @@ RawProduct = dict[str, Any]
 
 
 class PageText:
-    """One answer: make it, look at ``early_next``, walk ``products``, then read ``next_link`` and ``count``."""
+    """One answer: make it, look at ``early_next``, walk ``products``, then read ``next_link``."""
 
     def __init__(self, body: bytes, host: str, content_type: str = "") -> None:
         self._host = host
         self._text = text_of(body, host, content_type)
-        self._members: dict[str, Any] = {}
+        self._next_link: Any = None
         self.unreadable = 0
         """entries that are no objects"""
 
     @property
     def next_link(self) -> str:
         """Where the next page is; empty on the last one. Known once ``products`` has been walked to its end."""
-        link = self._members.get(NEXT_LINK)
-        return link if isinstance(link, str) else ""
-
-    @property
-    def count(self) -> int | None:
-        """How many products the server has, where it was asked to count."""
-        return count_of(self._members.get("@odata.count"))
+        return self._next_link if isinstance(self._next_link, str) else ""
 
     def early_next(self) -> str:
         """What is most likely the next page's address, without decoding the products; empty where that is not seen."""
@@ -81,8 +73,8 @@ class PageText:
                 index = yield from walk_list(text, index, _read_product, self._count_unreadable)
             else:
                 value, index = scan(text, index)
-                if key in _ENVELOPE:
-                    self._members[key] = value
+                if key == NEXT_LINK:
+                    self._next_link = value
             key, index = following_member(text, index)
         if after_space(text, index) != len(text):
             raise ValueError("something follows the object")

@@ -7,7 +7,7 @@ import http.server
 import json
 import re
 import threading
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from copernicus_plugin.adapters.base import Context
 from copernicus_plugin.adapters.csc_odata.adapter import CscOdataAdapter
@@ -229,7 +229,3 @@ class Tokens:
 def adapter(session, url, authoriser=None, account=None, limits=None, **dialect):
     where = place(url, account=account, limits=limits, **dialect)
     return CscOdataAdapter(Context(where, where.endpoints[0], session, COLLECTIONS, authoriser or NoAccount()))
-
-
-def unquoted(text):
-    return unquote(text)
