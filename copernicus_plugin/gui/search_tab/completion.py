@@ -40,14 +40,30 @@ def matches(collections: Iterable[Collection], typed: str) -> list[Collection]:
 
 
 def _rank(collection: Collection, wanted: list[str]) -> int | None:
-    title = words_of(f"{collection.title} {collection.id} {collection.level}")
+    texts = (collection.title, collection.id, collection.level)
+    more = (collection.group, *collection.keywords)
+    title = words_of(" ".join(texts))
+    if not _numbers_follow(wanted, [words_of(text) for text in (*texts, *more, collection.description)]):
+        return None
     if _all_begin(wanted, title):
         return 0 if title[: len(wanted)] == wanted or _begins(wanted, title) else 1
-    rest = words_of(" ".join((collection.group, *collection.keywords)))
+    rest = words_of(" ".join(more))
     if _all_begin(wanted, title + rest):
         return 2
     described = words_of(collection.description)
     return 3 if _all_begin(wanted, title + rest + described) else None
+
+
+def _numbers_follow(wanted: list[str], texts: list[list[str]]) -> bool:
+    """Whether a single digit stands behind the word that it was typed behind, somewhere.
+
+    "sent 2" means Sentinel-2, not level 2 of Sentinel-3.
+    """
+    pairs = [pair for pair in zip(wanted, wanted[1:]) if len(pair[1]) == 1 and pair[1].isdigit()]
+    return all(
+        any(word.startswith(before) and after == digit for text in texts for word, after in zip(text, text[1:]))
+        for before, digit in pairs
+    )
 
 
 def _begins(wanted: list[str], words: list[str]) -> bool:
