@@ -116,19 +116,28 @@ def _names(asset: Asset) -> tuple[str, str]:
 
 
 def _could_serve(patterns: Sequence[FilePattern], preset: BandPreset) -> bool:
-    keys = [_like(pattern.key) for pattern in patterns]
+    keys = [_like(pattern.key, pattern) for pattern in patterns]
     if any(key.fullmatch(wanted) for key in keys for wanted in preset.assets):
         return True
     single = [pattern for pattern in patterns if len(pattern.bands) == 1]
-    names = [_like(part) for pattern in single for part in pattern.bands[0].split("=") if part]
+    names = [_like(part, pattern) for pattern in single for part in pattern.bands[0].split("=") if part]
     return bool(preset.bands) and all(
         any(name.fullmatch(wanted) for name in [*names, *keys]) for wanted in preset.bands
     )
 
 
-def _like(template: str) -> re.Pattern[str]:
+def _like(template: str, pattern: FilePattern) -> re.Pattern[str]:
     """What a template of a file pattern can become."""
-    return re.compile("[A-Za-z0-9]+".join(map(re.escape, _GROUP.split(template))), re.IGNORECASE)
+    texts = _GROUP.split(template)
+    groups = [_inside(name, pattern.pattern) for name in _GROUP.findall(template)]
+    joined = "".join(re.escape(text) + group for text, group in zip(texts, [*groups, ""]))
+    return re.compile(joined, re.IGNORECASE)
+
+
+def _inside(group: str, pattern: str) -> str:
+    """What a named group may hold, as an expression; anything where that is not written simply."""
+    found = re.search(rf"\(\?P<{group[1:-1]}>([^()]*)\)", pattern)
+    return f"(?:{found.group(1)})" if found else "[A-Za-z0-9]+"
 
 
 def _is_image(pattern: FilePattern) -> bool:
