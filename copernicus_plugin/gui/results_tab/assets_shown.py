@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.host.translation import tr, tr_data
-from copernicus_plugin.model.choose_assets import FETCHABLE, assets_to_download
+from copernicus_plugin.model.choose_assets import FETCHABLE, assets_to_download, resolution_of
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError
 from copernicus_plugin.model.product import Asset, Product
@@ -54,7 +55,11 @@ def format_text(asset: Asset) -> str:
 def title_text(asset: Asset) -> str:
     if asset.is_archive and asset.title in ("", asset.key):
         return tr("Whole product")
-    return tr_data(asset.title) or asset.key
+    title = tr_data(asset.title) or asset.key
+    metres = resolution_of(asset)
+    if asset.local_path and asset.title and math.isfinite(metres) and f"{metres:g} m" not in title:
+        return tr("{title}, {metres} m").format(title=title, metres=f"{metres:n}")
+    return title
 
 
 def is_fetchable(asset: Asset) -> bool:
