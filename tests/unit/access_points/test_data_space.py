@@ -201,7 +201,7 @@ def test_bands_of_safe_files_have_names_and_common_names(registry):
     assert [(band.name, band.common_name) for band in assets["B02_20m"].bands] == [("B02", "blue")]
     assert [(band.name, band.common_name) for band in assets["B8A_60m"].bands] == [("B8A", "nir08")]
     assert [band.common_name for band in assets["TCI_60m"].bands] == ["red", "green", "blue"]
-    assert assets["B02_20m"].title == "Blue (band 2), 20 m"
+    assert assets["B02_20m"].title == "Blue (band 2)"
 
 
 # what is shown, what is downloaded
