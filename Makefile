@@ -77,7 +77,7 @@ test: test-unit test-qgis test-desktop ## The three tiers of tests
 
 .PHONY: test-unit
 test-unit: $(VENV)/.done
-	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/unit
+	$(VENV)/bin/python -m pytest -p no:pytest_qgis -n 3 tests/unit
 
 .PHONY: test-qgis
 test-qgis: $(VENV)/.done i18n
