@@ -607,10 +607,6 @@
         <translation>More about this search</translation>
     </message>
     <message>
-        <source>More to do with the selected products</source>
-        <translation>More to do with the selected products</translation>
-    </message>
-    <message>
         <source>More ways to give an area</source>
         <translation>More ways to give an area</translation>
     </message>
@@ -1255,10 +1251,6 @@
     <message>
         <source>Tick all</source>
         <translation>Tick all</translation>
-    </message>
-    <message>
-        <source>Tick all that work without an account</source>
-        <translation>Tick all that work without an account</translation>
     </message>
     <message>
         <source>Tick an access point.</source>
@@ -1944,14 +1936,6 @@
         <translation>{time} today</translation>
     </message>
     <message>
-        <source>{title} ({key})</source>
-        <translation>{title} ({key})</translation>
-    </message>
-    <message>
-        <source>{title} ({key}), taken by Download</source>
-        <translation>{title} ({key}), taken by Download</translation>
-    </message>
-    <message>
         <source>{title} is downloaded.</source>
         <translation>{title} is downloaded.</translation>
     </message>
@@ -2193,10 +2177,6 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Waiting for a free connection to {place}</source>
-        <translation>Waiting for a free connection to {place}</translation>
-    </message>
-    <message>
         <source>Waiting for its turn</source>
         <translation>Waiting for its turn</translation>
     </message>
@@ -2330,6 +2310,1805 @@
     <message>
         <source>Saved searches (*{suffix})</source>
         <translation>Saved searches (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collection(s)</source>
+        <translation>
+            <numerusform>%n collection</numerusform>
+            <numerusform>%n collections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with products. Return shows one of them alone.</source>
+        <translation>
+            <numerusform>%n day with products. Return shows one of them alone.</numerusform>
+            <numerusform>%n days with products. Return shows one of them alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s) of the same file.</source>
+        <translation>
+            <numerusform>%n more fault of the same file.</numerusform>
+            <numerusform>%n more faults of the same file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streamed layer(s) need an account to be shown.</source>
+        <translation>
+            <numerusform>%n streamed layer need an account to be shown.</numerusform>
+            <numerusform>%n streamed layers need an account to be shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; asks for the code of your authenticator app.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; asks for the code of your authenticator app.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; has taken over its work.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; has taken over its work.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is added, but none of its {count} is known here: its file can name them.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; is added, but none of its {count} is known here: its file can name them.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is added.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; is added.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is removed.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; is removed.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; refused this account. Check it, then test it again.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; refused this account. Check it, then test it again.</translation>
+    </message>
+    <message>
+        <source>Absorbed photosynthetically active radiation, the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Absorbed photosynthetically active radiation, the whole world, 300 m, every 10 days, since 2014</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Access point files (*.json)</source>
+        <translation>Access point files (*.json)</translation>
+    </message>
+    <message>
+        <source>Access point file…</source>
+        <translation>Access point file…</translation>
+    </message>
+    <message>
+        <source>Access points</source>
+        <translation>Access points</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Add account…</translation>
+    </message>
+    <message>
+        <source>Add an access point</source>
+        <translation>Add an access point</translation>
+    </message>
+    <message>
+        <source>Add an access point file</source>
+        <translation>Add an access point file</translation>
+    </message>
+    <message>
+        <source>Add an access point of your own</source>
+        <translation>Add an access point of your own</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth</source>
+        <translation>Aerosol optical depth</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth over land and sea, 4.5 km, since 2020</source>
+        <translation>Aerosol optical depth over land and sea, 4.5 km, since 2020</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth, 9.5 km, daily, within 3 hours, since 2021</source>
+        <translation>Aerosol optical depth, 9.5 km, daily, within 3 hours, since 2021</translation>
+    </message>
+    <message>
+        <source>Aerosol optical thickness</source>
+        <translation>Aerosol optical thickness</translation>
+    </message>
+    <message>
+        <source>Aerosol over water</source>
+        <translation>Aerosol over water</translation>
+    </message>
+    <message>
+        <source>All Sentinels from the first day on, the Copernicus elevation model and much of the land monitoring service, in the files of their makers.</source>
+        <translation>All Sentinels from the first day on, the Copernicus elevation model and much of the land monitoring service, in the files of their makers.</translation>
+    </message>
+    <message>
+        <source>An account is of use here, but not needed.</source>
+        <translation>An account is of use here, but not needed.</translation>
+    </message>
+    <message>
+        <source>Ask for the single files of this product, so that some can be taken alone</source>
+        <translation>Ask for the single files of this product, so that some can be taken alone</translation>
+    </message>
+    <message>
+        <source>Asking for its files…</source>
+        <translation>Asking for its files…</translation>
+    </message>
+    <message>
+        <source>Asking which collections it has…</source>
+        <translation>Asking which collections it has…</translation>
+    </message>
+    <message>
+        <source>Asking {place}…</source>
+        <translation>Asking {place}…</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Back to where you were</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bands</translation>
+    </message>
+    <message>
+        <source>Blue (band 2), 10 m</source>
+        <translation>Blue (band 2), 10 m</translation>
+    </message>
+    <message>
+        <source>Burnt area of the whole world, 300 m, monthly, since 2019</source>
+        <translation>Burnt area of the whole world, 300 m, monthly, since 2019</translation>
+    </message>
+    <message>
+        <source>Burnt area, 300 m</source>
+        <translation>Burnt area, 300 m</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Carbon monoxide, 5.5 × 7 km, daily, since 2018</source>
+        <translation>Carbon monoxide, 5.5 × 7 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Change the account…</source>
+        <translation>Change the account…</translation>
+    </message>
+    <message>
+        <source>Check account…</source>
+        <translation>Check account…</translation>
+    </message>
+    <message>
+        <source>Chlorophyll, OC4Me</source>
+        <translation>Chlorophyll, OC4Me</translation>
+    </message>
+    <message>
+        <source>Chlorophyll, neural network</source>
+        <translation>Chlorophyll, neural network</translation>
+    </message>
+    <message>
+        <source>Cirrus (band 10), 60 m</source>
+        <translation>Cirrus (band 10), 60 m</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client id</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Closed in November 2023. Everything that it held, and its users' next account, is at the Copernicus Data Space Ecosystem.</source>
+        <translation>Closed in November 2023. Everything that it held, and its users' next account, is at the Copernicus Data Space Ecosystem.</translation>
+    </message>
+    <message>
+        <source>Cloud Optimized GeoTIFF</source>
+        <translation>Cloud Optimized GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Cloud and snow masks</source>
+        <translation>Cloud and snow masks</translation>
+    </message>
+    <message>
+        <source>Cloud fraction, height and optical thickness, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Cloud fraction, height and optical thickness, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Cloud-free mosaics of three months each, four bands, 10 m, since 2020</source>
+        <translation>Cloud-free mosaics of three months each, four bands, 10 m, since 2020</translation>
+    </message>
+    <message>
+        <source>Coastal aerosol (band 1), 60 m</source>
+        <translation>Coastal aerosol (band 1), 60 m</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Code of the authenticator app</translation>
+    </message>
+    <message>
+        <source>Contributing missions</source>
+        <translation>Contributing missions</translation>
+    </message>
+    <message>
+        <source>Contributing missions, optical</source>
+        <translation>Contributing missions, optical</translation>
+    </message>
+    <message>
+        <source>Contributing missions, radar</source>
+        <translation>Contributing missions, radar</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>Copernicus Contributing Missions</source>
+        <translation>Copernicus Contributing Missions</translation>
+    </message>
+    <message>
+        <source>Copernicus DEM, 10 m</source>
+        <translation>Copernicus DEM, 10 m</translation>
+    </message>
+    <message>
+        <source>Copernicus Data Space Ecosystem</source>
+        <translation>Copernicus Data Space Ecosystem</translation>
+    </message>
+    <message>
+        <source>Copernicus Open Access Hub</source>
+        <translation>Copernicus Open Access Hub</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Copy the id</translation>
+    </message>
+    <message>
+        <source>Covers at most</source>
+        <translation>Covers at most</translation>
+    </message>
+    <message>
+        <source>DIAS</source>
+        <translation>DIAS</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Details of the access point</source>
+        <translation>Details of the access point</translation>
+    </message>
+    <message>
+        <source>Download ticked</source>
+        <translation>Download ticked</translation>
+    </message>
+    <message>
+        <source>Dual HH and HV</source>
+        <translation>Dual HH and HV</translation>
+    </message>
+    <message>
+        <source>Elevation from very high resolution, 2018</source>
+        <translation>Elevation from very high resolution, 2018</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>FAPAR</source>
+        <translation>FAPAR</translation>
+    </message>
+    <message>
+        <source>FAPAR, 300 m</source>
+        <translation>FAPAR, 300 m</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <source>Find an access point</source>
+        <translation>Find an access point</translation>
+    </message>
+    <message>
+        <source>Fire radiative power</source>
+        <translation>Fire radiative power</translation>
+    </message>
+    <message>
+        <source>Fires and their radiative power, 1 km, daily, since 2020</source>
+        <translation>Fires and their radiative power, 1 km, daily, since 2020</translation>
+    </message>
+    <message>
+        <source>Formaldehyde, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Formaldehyde, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Fraction of green vegetation, the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Fraction of green vegetation, the whole world, 300 m, every 10 days, since 2014</translation>
+    </message>
+    <message>
+        <source>Fraction of snow cover, Europe, 500 m, daily, since 2017</source>
+        <translation>Fraction of snow cover, Europe, 500 m, daily, since 2017</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Give it a name first.</translation>
+    </message>
+    <message>
+        <source>Green (band 3), 10 m</source>
+        <translation>Green (band 3), 10 m</translation>
+    </message>
+    <message>
+        <source>Height of the aerosol layer, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Height of the aerosol layer, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over ice sheets and glaciers, since 2016</source>
+        <translation>Heights along the track of the altimeter over ice sheets and glaciers, since 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over land, rivers, lakes and ice, since 2016</source>
+        <translation>Heights along the track of the altimeter over land, rivers, lakes and ice, since 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over rivers and lakes, since 2016</source>
+        <translation>Heights along the track of the altimeter over rivers and lakes, since 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over sea ice, since 2016</source>
+        <translation>Heights along the track of the altimeter over sea ice, since 2016</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2006</source>
+        <translation>High resolution, Europe 2006</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2009</source>
+        <translation>High resolution, Europe 2009</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2011–2013</source>
+        <translation>High resolution, Europe 2011–2013</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2014–2015</source>
+        <translation>High resolution, Europe 2014–2015</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe monthly 2015</source>
+        <translation>High resolution, Europe monthly 2015</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Home page</translation>
+    </message>
+    <message>
+        <source>How to get access</source>
+        <translation>How to get access</translation>
+    </message>
+    <message>
+        <source>Images of commercial optical and radar satellites over Europe, and the elevation model of 10 m. They lie in the Data Space; this is what CSCDA and PANDA offered.</source>
+        <translation>Images of commercial optical and radar satellites over Europe, and the elevation model of 10 m. They lie in the Data Space; this is what CSCDA and PANDA offered.</translation>
+    </message>
+    <message>
+        <source>Images of commercial satellites over Europe, 0.5–60 m, since 1998, by eligibility</source>
+        <translation>Images of commercial satellites over Europe, 0.5–60 m, since 1998, by eligibility</translation>
+    </message>
+    <message>
+        <source>Inherent optical properties</source>
+        <translation>Inherent optical properties</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>It is closed, and nobody has taken over its work.</source>
+        <translation>It is closed, and nobody has taken over its work.</translation>
+    </message>
+    <message>
+        <source>It was closed in {year}, and nobody has taken over its work.</source>
+        <translation>It was closed in {year}, and nobody has taken over its work.</translation>
+    </message>
+    <message>
+        <source>It was closed. Its products are now at &lt;b&gt;{place}&lt;/b&gt;.</source>
+        <translation>It was closed. Its products are now at &lt;b&gt;{place}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Keep the ticked files on the disk (D)</source>
+        <translation>Keep the ticked files on the disk (D)</translation>
+    </message>
+    <message>
+        <source>Kept encrypted in QGIS's authentication database, sent only to {hosts}.</source>
+        <translation>Kept encrypted in QGIS's authentication database, sent only to {hosts}.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Land cover</translation>
+    </message>
+    <message>
+        <source>Land cover of the whole world, 10 m, yearly, since 2020</source>
+        <translation>Land cover of the whole world, 10 m, yearly, since 2020</translation>
+    </message>
+    <message>
+        <source>Land cover of the whole world, 100 m, yearly, 2015–2019</source>
+        <translation>Land cover of the whole world, 100 m, yearly, 2015–2019</translation>
+    </message>
+    <message>
+        <source>Land cover, 10 m</source>
+        <translation>Land cover, 10 m</translation>
+    </message>
+    <message>
+        <source>Land cover, 100 m</source>
+        <translation>Land cover, 100 m</translation>
+    </message>
+    <message>
+        <source>Land surface temperature</source>
+        <translation>Land surface temperature</translation>
+    </message>
+    <message>
+        <source>Land surface temperature, hourly</source>
+        <translation>Land surface temperature, hourly</translation>
+    </message>
+    <message>
+        <source>Leaf area index of the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Leaf area index of the whole world, 300 m, every 10 days, since 2014</translation>
+    </message>
+    <message>
+        <source>Leaf area index, 300 m</source>
+        <translation>Leaf area index, 300 m</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>List its files</source>
+        <translation>List its files</translation>
+    </message>
+    <message>
+        <source>Load ticked</source>
+        <translation>Load ticked</translation>
+    </message>
+    <message>
+        <source>Make an account…</source>
+        <translation>Make an account…</translation>
+    </message>
+    <message>
+        <source>Medium resolution, Europe monthly 2011–2012</source>
+        <translation>Medium resolution, Europe monthly 2011–2012</translation>
+    </message>
+    <message>
+        <source>Medium resolution, Europe monthly 2014</source>
+        <translation>Medium resolution, Europe monthly 2014</translation>
+    </message>
+    <message>
+        <source>Methane, 5.5 × 7 km, daily, since 2018</source>
+        <translation>Methane, 5.5 × 7 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Moisture of the soil's surface from Sentinel-1, Europe, 1 km, daily, since 2014</source>
+        <translation>Moisture of the soil's surface from Sentinel-1, Europe, 1 km, daily, since 2014</translation>
+    </message>
+    <message>
+        <source>More to do with the products</source>
+        <translation>More to do with the products</translation>
+    </message>
+    <message>
+        <source>My account asks for the code of an authenticator app</source>
+        <translation>My account asks for the code of an authenticator app</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>My own</translation>
+    </message>
+    <message>
+        <source>NDVI</source>
+        <translation>NDVI</translation>
+    </message>
+    <message>
+        <source>NDVI, 300 m</source>
+        <translation>NDVI, 300 m</translation>
+    </message>
+    <message>
+        <source>NIR 1 (band 8), 10 m</source>
+        <translation>NIR 1 (band 8), 10 m</translation>
+    </message>
+    <message>
+        <source>NIR 2 (band 8A), 20 m</source>
+        <translation>NIR 2 (band 8A), 20 m</translation>
+    </message>
+    <message>
+        <source>NIR 3 (band 9), 60 m</source>
+        <translation>NIR 3 (band 9), 60 m</translation>
+    </message>
+    <message>
+        <source>Names, operators and collections are searched. Esc shows all again.</source>
+        <translation>Names, operators and collections are searched. Esc shows all again.</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Near real time (3 hours)</source>
+        <translation>Near real time (3 hours)</translation>
+    </message>
+    <message>
+        <source>NetCDF</source>
+        <translation>NetCDF</translation>
+    </message>
+    <message>
+        <source>Nitrogen dioxide, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Nitrogen dioxide, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>No access point has these words</source>
+        <translation>No access point has these words</translation>
+    </message>
+    <message>
+        <source>No more connections are allowed at a time. Try again when a download is done.</source>
+        <translation>No more connections are allowed at a time. Try again when a download is done.</translation>
+    </message>
+    <message>
+        <source>No more downloads are allowed at a time. This one starts when one is done.</source>
+        <translation>No more downloads are allowed at a time. This one starts when one is done.</translation>
+    </message>
+    <message>
+        <source>Non time critical (1 month)</source>
+        <translation>Non time critical (1 month)</translation>
+    </message>
+    <message>
+        <source>Number of valid observations</source>
+        <translation>Number of valid observations</translation>
+    </message>
+    <message>
+        <source>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 1.2 km, nearly daily, since 2017</source>
+        <translation>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 1.2 km, nearly daily, since 2017</translation>
+    </message>
+    <message>
+        <source>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 300 m, nearly daily, since 2017</source>
+        <translation>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 300 m, nearly daily, since 2017</translation>
+    </message>
+    <message>
+        <source>Offline (some days)</source>
+        <translation>Offline (some days)</translation>
+    </message>
+    <message>
+        <source>One place needs an account to search. The other results are complete without it.</source>
+        <translation>One place needs an account to search. The other results are complete without it.</translation>
+    </message>
+    <message>
+        <source>Opens QGIS's authentication database: it asks for the master password</source>
+        <translation>Opens QGIS's authentication database: it asks for the master password</translation>
+    </message>
+    <message>
+        <source>Order it by hand at the access point (O)</source>
+        <translation>Order it by hand at the access point (O)</translation>
+    </message>
+    <message>
+        <source>Order the selected products (O)</source>
+        <translation>Order the selected products (O)</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Order…</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Other files</translation>
+    </message>
+    <message>
+        <source>Ozone, total column, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Ozone, total column, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Photosynthetically active radiation</source>
+        <translation>Photosynthetically active radiation</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Quality flags</source>
+        <translation>Quality flags</translation>
+    </message>
+    <message>
+        <source>Quicklook with the footprint and the searched area</source>
+        <translation>Quicklook with the footprint and the searched area</translation>
+    </message>
+    <message>
+        <source>Radar backscatter, 10–40 m, in the files of ESA's processor as other software expects them, since 2014</source>
+        <translation>Radar backscatter, 10–40 m, in the files of ESA's processor as other software expects them, since 2014</translation>
+    </message>
+    <message>
+        <source>Radar images of commercial satellites over sea ice, 2011–2024, by eligibility</source>
+        <translation>Radar images of commercial satellites over sea ice, 2011–2024, by eligibility</translation>
+    </message>
+    <message>
+        <source>Radar, amplitude and phase for interferometry, 5 × 20 m, every 6–12 days, since 2014</source>
+        <translation>Radar, amplitude and phase for interferometry, 5 × 20 m, every 6–12 days, since 2014</translation>
+    </message>
+    <message>
+        <source>Radiance and brightness temperature in 11 bands, 0.5–1 km, daily, since 2016</source>
+        <translation>Radiance and brightness temperature in 11 bands, 0.5–1 km, daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Radiance {band}</source>
+        <translation>Radiance {band}</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Read more</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconnect</translation>
+    </message>
+    <message>
+        <source>Rectified reflectances</source>
+        <translation>Rectified reflectances</translation>
+    </message>
+    <message>
+        <source>Red (band 4), 10 m</source>
+        <translation>Red (band 4), 10 m</translation>
+    </message>
+    <message>
+        <source>Red edge 1 (band 5), 20 m</source>
+        <translation>Red edge 1 (band 5), 20 m</translation>
+    </message>
+    <message>
+        <source>Red edge 2 (band 6), 20 m</source>
+        <translation>Red edge 2 (band 6), 20 m</translation>
+    </message>
+    <message>
+        <source>Red edge 3 (band 7), 20 m</source>
+        <translation>Red edge 3 (band 7), 20 m</translation>
+    </message>
+    <message>
+        <source>Reduced measurements</source>
+        <translation>Reduced measurements</translation>
+    </message>
+    <message>
+        <source>Reflectance {band}</source>
+        <translation>Reflectance {band}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove your account of &lt;b&gt;{place}&lt;/b&gt; from QGIS? The account itself stays as it is.</source>
+        <translation>Remove your account of &lt;b&gt;{place}&lt;/b&gt; from QGIS? The account itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>Reprocessed</source>
+        <translation>Reprocessed</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Run by</translation>
+    </message>
+    <message>
+        <source>STAC or OData address…</source>
+        <translation>STAC or OData address…</translation>
+    </message>
+    <message>
+        <source>SWIR 1 (band 11), 20 m</source>
+        <translation>SWIR 1 (band 11), 20 m</translation>
+    </message>
+    <message>
+        <source>SWIR 2 (band 12), 20 m</source>
+        <translation>SWIR 2 (band 12), 20 m</translation>
+    </message>
+    <message>
+        <source>Satellite data</source>
+        <translation>Satellite data</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Save and test</translation>
+    </message>
+    <message>
+        <source>Sea ice 2011–2014</source>
+        <translation>Sea ice 2011–2014</translation>
+    </message>
+    <message>
+        <source>Sea ice 2015–2024</source>
+        <translation>Sea ice 2015–2024</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track of the altimeter, since 2016</source>
+        <translation>Sea level, waves and wind along the track of the altimeter, since 2016</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track, every 10 days, since 2021</source>
+        <translation>Sea level, waves and wind along the track, every 10 days, since 2021</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track, finer by synthetic aperture, every 10 days, since 2021</source>
+        <translation>Sea level, waves and wind along the track, finer by synthetic aperture, every 10 days, since 2021</translation>
+    </message>
+    <message>
+        <source>Sea surface temperature</source>
+        <translation>Sea surface temperature</translation>
+    </message>
+    <message>
+        <source>Search at {place}</source>
+        <translation>Search at {place}</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Search here</translation>
+    </message>
+    <message>
+        <source>Search {collection} here</source>
+        <translation>Search {collection} here</translation>
+    </message>
+    <message>
+        <source>Search: everyone. Download: by eligibility, given for each product type to Copernicus services, Union institutions, public authorities and research; ask for it with your Data Space account.</source>
+        <translation>Search: everyone. Download: by eligibility, given for each product type to Copernicus services, Union institutions, public authorities and research; ask for it with your Data Space account.</translation>
+    </message>
+    <message>
+        <source>Search: everyone. Download: everyone with a free account, 4 files at a time. What lies in the archive is ordered in the Data Workspace.</source>
+        <translation>Search: everyone. Download: everyone with a free account, 4 files at a time. What lies in the archive is ordered in the Data Workspace.</translation>
+    </message>
+    <message>
+        <source>Searching and downloading need a free account.</source>
+        <translation>Searching and downloading need a free account.</translation>
+    </message>
+    <message>
+        <source>Searching needs a free account.</source>
+        <translation>Searching needs a free account.</translation>
+    </message>
+    <message>
+        <source>Searching works without an account; loading and downloading need one.</source>
+        <translation>Searching works without an account; loading and downloading need one.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret key</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 GRD, original files</source>
+        <translation>Sentinel-1 GRD, original files</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 OCN</source>
+        <translation>Sentinel-1 OCN</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 SLC</source>
+        <translation>Sentinel-1 SLC</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 monthly mosaics</source>
+        <translation>Sentinel-1 monthly mosaics</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 cloudless mosaics</source>
+        <translation>Sentinel-2 cloudless mosaics</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI</source>
+        <translation>Sentinel-3 OLCI</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI EFR</source>
+        <translation>Sentinel-3 OLCI EFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI ERR</source>
+        <translation>Sentinel-3 OLCI ERR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI land LFR</source>
+        <translation>Sentinel-3 OLCI land LFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI land LRR</source>
+        <translation>Sentinel-3 OLCI land LRR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI water WFR</source>
+        <translation>Sentinel-3 OLCI water WFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI water WRR</source>
+        <translation>Sentinel-3 OLCI water WRR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR</source>
+        <translation>Sentinel-3 SLSTR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR AOD</source>
+        <translation>Sentinel-3 SLSTR AOD</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR FRP</source>
+        <translation>Sentinel-3 SLSTR FRP</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR LST</source>
+        <translation>Sentinel-3 SLSTR LST</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR RBT</source>
+        <translation>Sentinel-3 SLSTR RBT</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR WST</source>
+        <translation>Sentinel-3 SLSTR WST</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL</source>
+        <translation>Sentinel-3 SRAL</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL hydrology</source>
+        <translation>Sentinel-3 SRAL hydrology</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL land</source>
+        <translation>Sentinel-3 SRAL land</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL land ice</source>
+        <translation>Sentinel-3 SRAL land ice</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL sea ice</source>
+        <translation>Sentinel-3 SRAL sea ice</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL water</source>
+        <translation>Sentinel-3 SRAL water</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY</source>
+        <translation>Sentinel-3 SYNERGY</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY AOD</source>
+        <translation>Sentinel-3 SYNERGY AOD</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY SYN</source>
+        <translation>Sentinel-3 SYNERGY SYN</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY V10</source>
+        <translation>Sentinel-3 SYNERGY V10</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY VG1</source>
+        <translation>Sentinel-3 SYNERGY VG1</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY VGP</source>
+        <translation>Sentinel-3 SYNERGY VGP</translation>
+    </message>
+    <message>
+        <source>Sentinel-3A</source>
+        <translation>Sentinel-3A</translation>
+    </message>
+    <message>
+        <source>Sentinel-3B</source>
+        <translation>Sentinel-3B</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P</source>
+        <translation>Sentinel-5P</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P CH₄</source>
+        <translation>Sentinel-5P CH₄</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P CO</source>
+        <translation>Sentinel-5P CO</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P HCHO</source>
+        <translation>Sentinel-5P HCHO</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P NO₂</source>
+        <translation>Sentinel-5P NO₂</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P O₃</source>
+        <translation>Sentinel-5P O₃</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P SO₂</source>
+        <translation>Sentinel-5P SO₂</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P aerosol height</source>
+        <translation>Sentinel-5P aerosol height</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P aerosol index</source>
+        <translation>Sentinel-5P aerosol index</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P clouds</source>
+        <translation>Sentinel-5P clouds</translation>
+    </message>
+    <message>
+        <source>Sentinel-6</source>
+        <translation>Sentinel-6</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 altimeter, high resolution</source>
+        <translation>Sentinel-6 altimeter, high resolution</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 altimeter, low resolution</source>
+        <translation>Sentinel-6 altimeter, low resolution</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 radiometer</source>
+        <translation>Sentinel-6 radiometer</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Set the account…</source>
+        <translation>Set the account…</translation>
+    </message>
+    <message>
+        <source>Short time critical (2 days)</source>
+        <translation>Short time critical (2 days)</translation>
+    </message>
+    <message>
+        <source>Show the ticked files on the map (L)</source>
+        <translation>Show the ticked files on the map (L)</translation>
+    </message>
+    <message>
+        <source>Signed in to {place} in {time}.</source>
+        <translation>Signed in to {place} in {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in to {place}.</source>
+        <translation>Signed in to {place}.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Snow and water</source>
+        <translation>Snow and water</translation>
+    </message>
+    <message>
+        <source>Snow cover, Europe</source>
+        <translation>Snow cover, Europe</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>Soil</translation>
+    </message>
+    <message>
+        <source>Soil water at eight depths, Europe, 1 km, daily, since 2015</source>
+        <translation>Soil water at eight depths, Europe, 1 km, daily, since 2015</translation>
+    </message>
+    <message>
+        <source>Soil water index, Europe</source>
+        <translation>Soil water index, Europe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sources ({count})</source>
+        <translation>Sources ({count})</translation>
+    </message>
+    <message>
+        <source>Space ticks a file, Left and Right close and open a group</source>
+        <translation>Space ticks a file, Left and Right close and open a group</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Speaks</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>Spoke</translation>
+    </message>
+    <message>
+        <source>Standard measurements</source>
+        <translation>Standard measurements</translation>
+    </message>
+    <message>
+        <source>Still missing: {field}.</source>
+        <translation>Still missing: {field}.</translation>
+    </message>
+    <message>
+        <source>Still missing: {first} and {second}.</source>
+        <translation>Still missing: {first} and {second}.</translation>
+    </message>
+    <message>
+        <source>Sulphur dioxide, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Sulphur dioxide, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and NDVI of 10 days each, 1 km, as SPOT-VEGETATION had them, since 2018</source>
+        <translation>Surface reflectance and NDVI of 10 days each, 1 km, as SPOT-VEGETATION had them, since 2018</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and NDVI of one day each, 1 km, as SPOT-VEGETATION had them, since 2018</source>
+        <translation>Surface reflectance and NDVI of one day each, 1 km, as SPOT-VEGETATION had them, since 2018</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and aerosol over land, from OLCI and SLSTR together, 300 m, since 2018</source>
+        <translation>Surface reflectance and aerosol over land, from OLCI and SLSTR together, 300 m, since 2018</translation>
+    </message>
+    <message>
+        <source>Surface soil moisture, Europe</source>
+        <translation>Surface soil moisture, Europe</translation>
+    </message>
+    <message>
+        <source>Suspended matter</source>
+        <translation>Suspended matter</translation>
+    </message>
+    <message>
+        <source>Table of days</source>
+        <translation>Table of days</translation>
+    </message>
+    <message>
+        <source>Takes the account out of QGIS's authentication database</source>
+        <translation>Takes the account out of QGIS's authentication database</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Temperature of the land surface, 1 km, daily, since 2016</source>
+        <translation>Temperature of the land surface, 1 km, daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Temperature of the land surface, the whole world, 3–5 km, hourly, since 2010</source>
+        <translation>Temperature of the land surface, the whole world, 3–5 km, hourly, since 2010</translation>
+    </message>
+    <message>
+        <source>Temperature of the sea surface, 1 km, daily, since 2017</source>
+        <translation>Temperature of the sea surface, 1 km, daily, since 2017</translation>
+    </message>
+    <message>
+        <source>Terrain-corrected radar backscatter of one month each, 20–40 m, since 2020</source>
+        <translation>Terrain-corrected radar backscatter of one month each, 20–40 m, since 2020</translation>
+    </message>
+    <message>
+        <source>Terrestrial chlorophyll index</source>
+        <translation>Terrestrial chlorophyll index</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>The Sentinels' first hub (SciHub, with its API Hub and S-5P Hub). It spoke OpenSearch and OData of DHuS, which hubs of some national mirrors still speak.</source>
+        <translation>The Sentinels' first hub (SciHub, with its API Hub and S-5P Hub). It spoke OpenSearch and OData of DHuS, which hubs of some national mirrors still speak.</translation>
+    </message>
+    <message>
+        <source>The access point lists no single files of this product.</source>
+        <translation>The access point lists no single files of this product.</translation>
+    </message>
+    <message>
+        <source>The account is right, but this product is for certain users only. Access can be asked for.</source>
+        <translation>The account is right, but this product is for certain users only. Access can be asked for.</translation>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to certain users only. Access can be asked for.</source>
+        <translation>The account is right, but {place} gives this product to certain users only. Access can be asked for.</translation>
+    </message>
+    <message>
+        <source>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</translation>
+    </message>
+    <message>
+        <source>The account is signed in too often. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>The account is signed in too often. Sign out elsewhere, or try again in some minutes.</translation>
+    </message>
+    <message>
+        <source>The account of {place} is locked. QGIS's master password unlocks it.</source>
+        <translation>The account of {place} is locked. QGIS's master password unlocks it.</translation>
+    </message>
+    <message>
+        <source>The account of {place} is used here.</source>
+        <translation>The account of {place} is used here.</translation>
+    </message>
+    <message>
+        <source>The accounts are locked. QGIS's master password unlocks them.</source>
+        <translation>The accounts are locked. QGIS's master password unlocks them.</translation>
+    </message>
+    <message>
+        <source>The accounts stay locked. What needs none of them works as before.</source>
+        <translation>The accounts stay locked. What needs none of them works as before.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http:// and must not hold an account.</source>
+        <translation>The address must begin with https:// or http:// and must not hold an account.</translation>
+    </message>
+    <message>
+        <source>The address of the API's landing page. It is asked which collections it has.</source>
+        <translation>The address of the API's landing page. It is asked which collections it has.</translation>
+    </message>
+    <message>
+        <source>The address of the catalogue, ending in /odata/v1/. It is taken to hold what the Data Space does.</source>
+        <translation>The address of the catalogue, ending in /odata/v1/. It is taken to hold what the Data Space does.</translation>
+    </message>
+    <message>
+        <source>The archive would write outside of its folder, or grow without end. It was not opened.</source>
+        <translation>The archive would write outside of its folder, or grow without end. It was not opened.</translation>
+    </message>
+    <message>
+        <source>The code of your authenticator app is asked for.</source>
+        <translation>The code of your authenticator app is asked for.</translation>
+    </message>
+    <message>
+        <source>The data that an account may have in a month is used up. Try again in some days.</source>
+        <translation>The data that an account may have in a month is used up. Try again in some days.</translation>
+    </message>
+    <message>
+        <source>The data that {place} gives to an account in a month is used up. Try again in some days.</source>
+        <translation>The data that {place} gives to an account in a month is used up. Try again in some days.</translation>
+    </message>
+    <message>
+        <source>The master password was not given: the account is kept until QGIS closes.</source>
+        <translation>The master password was not given: the account is kept until QGIS closes.</translation>
+    </message>
+    <message>
+        <source>The name or the password was refused. If a code of an authenticator app is wanted, tick that too.</source>
+        <translation>The name or the password was refused. If a code of an authenticator app is wanted, tick that too.</translation>
+    </message>
+    <message>
+        <source>The password or the code was refused. Type the next code of your app, or check the account.</source>
+        <translation>The password or the code was refused. Type the next code of your app, or check the account.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it.</source>
+        <translation>The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way to {place}. Try again; a proxy may remove it.</source>
+        <translation>The sign-in got lost on its way to {place}. Try again; a proxy may remove it.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way. Try again; a proxy may remove it.</source>
+        <translation>The sign-in got lost on its way. Try again; a proxy may remove it.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Trying again signs in anew.</source>
+        <translation>The sign-in has ended. Trying again signs in anew.</translation>
+    </message>
+    <message>
+        <source>The zip arrived cut off or damaged. It was removed. Try again.</source>
+        <translation>The zip arrived cut off or damaged. It was removed. Try again.</translation>
+    </message>
+    <message>
+        <source>The zip is cut off or damaged. Remove it and download it again.</source>
+        <translation>The zip is cut off or damaged. Remove it and download it again.</translation>
+    </message>
+    <message>
+        <source>The zip of {place} arrived cut off or damaged. It was removed. Try again.</source>
+        <translation>The zip of {place} arrived cut off or damaged. It was removed. Try again.</translation>
+    </message>
+    <message>
+        <source>This needs an account to be loaded. Searching works without.</source>
+        <translation>This needs an account to be loaded. Searching works without.</translation>
+    </message>
+    <message>
+        <source>This needs an account to download. Searching works without.</source>
+        <translation>This needs an account to download. Searching works without.</translation>
+    </message>
+    <message>
+        <source>This needs an account to search.</source>
+        <translation>This needs an account to search.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive and has to be ordered first.</source>
+        <translation>This product is in the archive and has to be ordered first.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive of {place} and has to be ordered there first.</source>
+        <translation>This product is in the archive of {place} and has to be ordered there first.</translation>
+    </message>
+    <message>
+        <source>This product was taken out of the catalogue. Search again for a newer one.</source>
+        <translation>This product was taken out of the catalogue. Search again for a newer one.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not taken: it was made for another service. Check the account.</source>
+        <translation>This sign-in is not taken: it was made for another service. Check the account.</translation>
+    </message>
+    <message>
+        <source>Tick all that can be searched</source>
+        <translation>Tick all that can be searched</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere radiance in 21 bands, 1.2 km, nearly daily, since 2016</source>
+        <translation>Top-of-atmosphere radiance in 21 bands, 1.2 km, nearly daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere radiance in 21 bands, 300 m, nearly daily, since 2016</source>
+        <translation>Top-of-atmosphere radiance in 21 bands, 300 m, nearly daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere reflectance, 1 km, as SPOT-VEGETATION had it, since 2018</source>
+        <translation>Top-of-atmosphere reflectance, 1 km, as SPOT-VEGETATION had it, since 2018</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Transparency of the water</source>
+        <translation>Transparency of the water</translation>
+    </message>
+    <message>
+        <source>True colour image, 10 m</source>
+        <translation>True colour image, 10 m</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>Type the code</translation>
+    </message>
+    <message>
+        <source>Type the code that your authenticator app shows now.</source>
+        <translation>Type the code that your authenticator app shows now.</translation>
+    </message>
+    <message>
+        <source>Ultraviolet aerosol index, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Ultraviolet aerosol index, 3.5 × 5.5 km, daily, since 2018</translation>
+    </message>
+    <message>
+        <source>Unlock accounts</source>
+        <translation>Unlock accounts</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Vegetation cover, 300 m</source>
+        <translation>Vegetation cover, 300 m</translation>
+    </message>
+    <message>
+        <source>Vegetation index of the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Vegetation index of the whole world, 300 m, every 10 days, since 2014</translation>
+    </message>
+    <message>
+        <source>Vegetation: FAPAR and chlorophyll index over land, 1.2 km, nearly daily, since 2016</source>
+        <translation>Vegetation: FAPAR and chlorophyll index over land, 1.2 km, nearly daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Vegetation: FAPAR and chlorophyll index over land, 300 m, nearly daily, since 2016</source>
+        <translation>Vegetation: FAPAR and chlorophyll index over land, 300 m, nearly daily, since 2016</translation>
+    </message>
+    <message>
+        <source>Verified by archive test</source>
+        <translation>Verified by archive test</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2011–2013</source>
+        <translation>Very high resolution, Europe 2011–2013</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2014–2016</source>
+        <translation>Very high resolution, Europe 2014–2016</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2017–2019</source>
+        <translation>Very high resolution, Europe 2017–2019</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2017–2019, enhanced</source>
+        <translation>Very high resolution, Europe 2017–2019, enhanced</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2020–2022</source>
+        <translation>Very high resolution, Europe 2020–2022</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2023–2025</source>
+        <translation>Very high resolution, Europe 2023–2025</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2006</source>
+        <translation>Very high resolution, Urban Atlas 2006</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2009</source>
+        <translation>Very high resolution, Urban Atlas 2009</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2011–2013</source>
+        <translation>Very high resolution, Urban Atlas 2011–2013</translation>
+    </message>
+    <message>
+        <source>Waiting for a free connection</source>
+        <translation>Waiting for a free connection</translation>
+    </message>
+    <message>
+        <source>Water bodies of the whole world, 300 m, monthly, since 2020</source>
+        <translation>Water bodies of the whole world, 300 m, monthly, since 2020</translation>
+    </message>
+    <message>
+        <source>Water bodies, 300 m</source>
+        <translation>Water bodies, 300 m</translation>
+    </message>
+    <message>
+        <source>Water vapour and brightness temperature along the track, 25 km, every 10 days, since 2021</source>
+        <translation>Water vapour and brightness temperature along the track, 25 km, every 10 days, since 2021</translation>
+    </message>
+    <message>
+        <source>Water vapour column</source>
+        <translation>Water vapour column</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Wave</translation>
+    </message>
+    <message>
+        <source>Whole product</source>
+        <translation>Whole product</translation>
+    </message>
+    <message>
+        <source>Wind, swell and surface currents of the ocean, from radar, since 2014</source>
+        <translation>Wind, swell and surface currents of the ocean, from radar, since 2014</translation>
+    </message>
+    <message>
+        <source>Your account of &lt;b&gt;{place}&lt;/b&gt; is stored. It can be used once QGIS's accounts are unlocked.</source>
+        <translation>Your account of &lt;b&gt;{place}&lt;/b&gt; is stored. It can be used once QGIS's accounts are unlocked.</translation>
+    </message>
+    <message>
+        <source>absolute {number}</source>
+        <translation>absolute {number}</translation>
+    </message>
+    <message>
+        <source>account locked</source>
+        <translation>account locked</translation>
+    </message>
+    <message>
+        <source>account refused</source>
+        <translation>account refused</translation>
+    </message>
+    <message>
+        <source>account refused, fix…</source>
+        <translation>account refused, fix…</translation>
+    </message>
+    <message>
+        <source>account set</source>
+        <translation>account set</translation>
+    </message>
+    <message>
+        <source>add account…</source>
+        <translation>add account…</translation>
+    </message>
+    <message>
+        <source>as it is to be called here</source>
+        <translation>as it is to be called here</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>ascending</translation>
+    </message>
+    <message>
+        <source>by eligibility</source>
+        <translation>by eligibility</translation>
+    </message>
+    <message>
+        <source>check account…</source>
+        <translation>check account…</translation>
+    </message>
+    <message>
+        <source>closed {year}</source>
+        <translation>closed {year}</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>descending</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>downloaded</translation>
+    </message>
+    <message>
+        <source>kept until QGIS closes</source>
+        <translation>kept until QGIS closes</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>key set</translation>
+    </message>
+    <message>
+        <source>no account set</source>
+        <translation>no account set</translation>
+    </message>
+    <message>
+        <source>satellite</source>
+        <translation>satellite</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>since {date}</translation>
+    </message>
+    <message>
+        <source>stored; type here to change it</source>
+        <translation>stored; type here to change it</translation>
+    </message>
+    <message>
+        <source>unlock accounts</source>
+        <translation>unlock accounts</translation>
+    </message>
+    <message>
+        <source>unlock…</source>
+        <translation>unlock…</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>until {date}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be fetched by this way ({scheme})</source>
+        <translation>{file} cannot be fetched by this way ({scheme})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {key} {reason}.</source>
+        <translation>{file} cannot be used: {key} {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off or damaged. Remove it and download it again.</source>
+        <translation>{file} is cut off or damaged. Remove it and download it again.</translation>
+    </message>
+    <message>
+        <source>{file} would write outside of its folder, or grow without end. It was not opened.</source>
+        <translation>{file} would write outside of its folder, or grow without end. It was not opened.</translation>
+    </message>
+    <message>
+        <source>{part} are kept.</source>
+        <translation>{part} are kept.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} GB</source>
+        <translation>{part} of {whole} GB</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} MB</source>
+        <translation>{part} of {whole} MB</translation>
+    </message>
+    <message>
+        <source>{place} allows no more connections at a time. Try again when a download is done.</source>
+        <translation>{place} allows no more connections at a time. Try again when a download is done.</translation>
+    </message>
+    <message>
+        <source>{place} allows no more downloads at a time. This one starts when one is done.</source>
+        <translation>{place} allows no more downloads at a time. This one starts when one is done.</translation>
+    </message>
+    <message>
+        <source>{place} allows {allowed} connections at a time. Try again when a download is done.</source>
+        <translation>{place} allows {allowed} connections at a time. Try again when a download is done.</translation>
+    </message>
+    <message>
+        <source>{place} allows {allowed} downloads at a time. This one starts when one is done.</source>
+        <translation>{place} allows {allowed} downloads at a time. This one starts when one is done.</translation>
+    </message>
+    <message>
+        <source>{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes.</translation>
+    </message>
+    <message>
+        <source>{place} answered in {time}</source>
+        <translation>{place} answered in {time}</translation>
+    </message>
+    <message>
+        <source>{place} asks for the code of your authenticator app.</source>
+        <translation>{place} asks for the code of your authenticator app.</translation>
+    </message>
+    <message>
+        <source>{place} can be searched without an account. Loading and downloading need one.</source>
+        <translation>{place} can be searched without an account. Loading and downloading need one.</translation>
+    </message>
+    <message>
+        <source>{place} does not take this sign-in ({status}): it was made for another service. Check the account.</source>
+        <translation>{place} does not take this sign-in ({status}): it was made for another service. Check the account.</translation>
+    </message>
+    <message>
+        <source>{place} does not take this sign-in: it was made for another service. Check the account.</source>
+        <translation>{place} does not take this sign-in: it was made for another service. Check the account.</translation>
+    </message>
+    <message>
+        <source>{place} ended the sign-in ({status}). Trying again signs in anew.</source>
+        <translation>{place} ended the sign-in ({status}). Trying again signs in anew.</translation>
+    </message>
+    <message>
+        <source>{place} ended the sign-in. Trying again signs in anew.</source>
+        <translation>{place} ended the sign-in. Trying again signs in anew.</translation>
+    </message>
+    <message>
+        <source>{place} gives this product to certain users only</source>
+        <translation>{place} gives this product to certain users only</translation>
+    </message>
+    <message>
+        <source>{place} has this product in its archive: it must be ordered first</source>
+        <translation>{place} has this product in its archive: it must be ordered first</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to download. Searching works without.</source>
+        <translation>{place} needs an account to download. Searching works without.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to load its data. Searching works without.</source>
+        <translation>{place} needs an account to load its data. Searching works without.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to search.</source>
+        <translation>{place} needs an account to search.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to search. The other results are complete without it.</source>
+        <translation>{place} needs an account to search. The other results are complete without it.</translation>
+    </message>
+    <message>
+        <source>{place} refused the account ({status}). Check its name and password, then try again.</source>
+        <translation>{place} refused the account ({status}). Check its name and password, then try again.</translation>
+    </message>
+    <message>
+        <source>{place} refused the name or the password. If it wants the code of an authenticator app, tick that too.</source>
+        <translation>{place} refused the name or the password. If it wants the code of an authenticator app, tick that too.</translation>
+    </message>
+    <message>
+        <source>{place} refused the password or the code. Type the next code of your app, or check the account.</source>
+        <translation>{place} refused the password or the code. Type the next code of your app, or check the account.</translation>
+    </message>
+    <message>
+        <source>{place} refused this account. Check it, then test it again.</source>
+        <translation>{place} refused this account. Check it, then test it again.</translation>
+    </message>
+    <message>
+        <source>{place} took the key in {time}.</source>
+        <translation>{place} took the key in {time}.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue on {date}: {cause}. Search again for a newer one.</source>
+        <translation>{place} took this product out of its catalogue on {date}: {cause}. Search again for a newer one.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue. Search again for a newer one.</source>
+        <translation>{place} took this product out of its catalogue. Search again for a newer one.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue: {cause}. Search again for a newer one.</source>
+        <translation>{place} took this product out of its catalogue: {cause}. Search again for a newer one.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>{working} of {all} work</source>
+        <translation>{working} of {all} work</translation>
+    </message>
+    <message>
+        <source>Elevation of the surface with buildings and trees, 10 m, 39 states of Europe, 2010–2015, by eligibility</source>
+        <translation>Elevation of the surface with buildings and trees, 10 m, 39 states of Europe, 2010–2015, by eligibility</translation>
+    </message>
+    <message>
+        <source>Leaf area index</source>
+        <translation>Leaf area index</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Surface soil moisture</source>
+        <translation>Surface soil moisture</translation>
+    </message>
+    <message>
+        <source>Vegetation cover</source>
+        <translation>Vegetation cover</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>this session</translation>
+    </message>
+    <message>
+        <source>{names} gave no results</source>
+        <translation>{names} gave no results</translation>
+    </message>
+    <message>
+        <source>for instance 123 456</source>
+        <translation>for instance 123 456</translation>
+    </message>
+    <message>
+        <source>Blue (band 2)</source>
+        <translation>Blue (band 2)</translation>
+    </message>
+    <message>
+        <source>Cloud probability</source>
+        <translation>Cloud probability</translation>
+    </message>
+    <message>
+        <source>Coastal aerosol (band 1)</source>
+        <translation>Coastal aerosol (band 1)</translation>
+    </message>
+    <message>
+        <source>Green (band 3)</source>
+        <translation>Green (band 3)</translation>
+    </message>
+    <message>
+        <source>NIR 1 (band 8)</source>
+        <translation>NIR 1 (band 8)</translation>
+    </message>
+    <message>
+        <source>NIR 2 (band 8A)</source>
+        <translation>NIR 2 (band 8A)</translation>
+    </message>
+    <message>
+        <source>NIR 3 (band 9)</source>
+        <translation>NIR 3 (band 9)</translation>
+    </message>
+    <message>
+        <source>Red (band 4)</source>
+        <translation>Red (band 4)</translation>
+    </message>
+    <message>
+        <source>Red edge 1 (band 5)</source>
+        <translation>Red edge 1 (band 5)</translation>
+    </message>
+    <message>
+        <source>Red edge 2 (band 6)</source>
+        <translation>Red edge 2 (band 6)</translation>
+    </message>
+    <message>
+        <source>Red edge 3 (band 7)</source>
+        <translation>Red edge 3 (band 7)</translation>
+    </message>
+    <message>
+        <source>SWIR 1 (band 11)</source>
+        <translation>SWIR 1 (band 11)</translation>
+    </message>
+    <message>
+        <source>SWIR 2 (band 12)</source>
+        <translation>SWIR 2 (band 12)</translation>
+    </message>
+    <message>
+        <source>Snow probability</source>
+        <translation>Snow probability</translation>
+    </message>
+    <message>
+        <source>True colour image</source>
+        <translation>True colour image</translation>
+    </message>
+    <message>
+        <source>Water vapour</source>
+        <translation>Water vapour</translation>
+    </message>
+    <message>
+        <source>{title}, {metres} m</source>
+        <translation>{title}, {metres} m</translation>
     </message>
 </context>
 </TS>

@@ -607,10 +607,6 @@
         <translation>Options de cette recherche</translation>
     </message>
     <message>
-        <source>More to do with the selected products</source>
-        <translation>Autres actions sur les produits sélectionnés</translation>
-    </message>
-    <message>
         <source>More ways to give an area</source>
         <translation>Autres façons de définir la zone</translation>
     </message>
@@ -1255,10 +1251,6 @@
     <message>
         <source>Tick all</source>
         <translation>Tout cocher</translation>
-    </message>
-    <message>
-        <source>Tick all that work without an account</source>
-        <translation>Cocher ceux qui fonctionnent sans compte</translation>
     </message>
     <message>
         <source>Tick an access point.</source>
@@ -1944,14 +1936,6 @@
         <translation>aujourd’hui à {time}</translation>
     </message>
     <message>
-        <source>{title} ({key})</source>
-        <translation>{title} ({key})</translation>
-    </message>
-    <message>
-        <source>{title} ({key}), taken by Download</source>
-        <translation>{title} ({key}), inclus dans le téléchargement</translation>
-    </message>
-    <message>
         <source>{title} is downloaded.</source>
         <translation>{title} est téléchargé.</translation>
     </message>
@@ -2193,10 +2177,6 @@
         <translation>À venir</translation>
     </message>
     <message>
-        <source>Waiting for a free connection to {place}</source>
-        <translation>En attente d’une connexion à {place}</translation>
-    </message>
-    <message>
         <source>Waiting for its turn</source>
         <translation>En attente de son tour</translation>
     </message>
@@ -2330,6 +2310,1805 @@
     <message>
         <source>Saved searches (*{suffix})</source>
         <translation>Recherches enregistrées (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collection(s)</source>
+        <translation>
+            <numerusform>%n collection</numerusform>
+            <numerusform>%n collections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with products. Return shows one of them alone.</source>
+        <translation>
+            <numerusform>%n jour avec des produits. Entrée n’affiche que celui-là.</numerusform>
+            <numerusform>%n jours avec des produits. Entrée n’affiche que le jour choisi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s) of the same file.</source>
+        <translation>
+            <numerusform>%n autre erreur dans ce fichier.</numerusform>
+            <numerusform>%n autres erreurs dans ce fichier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n autre…</numerusform>
+            <numerusform>%n autres…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n streamed layer(s) need an account to be shown.</source>
+        <translation>
+            <numerusform>%n couche en flux nécessite un compte pour s’afficher.</numerusform>
+            <numerusform>%n couches en flux nécessitent un compte pour s’afficher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; asks for the code of your authenticator app.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; demande le code de l’application d’authentification.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; has taken over its work.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; a pris le relais.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is added, but none of its {count} is known here: its file can name them.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; est ajouté, mais aucune de ses {count} n’est connue ici : son fichier peut les nommer.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is added.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; est ajouté.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; is removed.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; est supprimé.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{place}&lt;/b&gt; refused this account. Check it, then test it again.</source>
+        <translation>&lt;b&gt;{place}&lt;/b&gt; a refusé ce compte. Le vérifier, puis le tester à nouveau.</translation>
+    </message>
+    <message>
+        <source>Absorbed photosynthetically active radiation, the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Rayonnement photosynthétiquement actif absorbé, monde entier, 300 m, 10 jours, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clé d’accès</translation>
+    </message>
+    <message>
+        <source>Access point files (*.json)</source>
+        <translation>Fichiers de point d’accès (*.json)</translation>
+    </message>
+    <message>
+        <source>Access point file…</source>
+        <translation>Fichier de point d’accès…</translation>
+    </message>
+    <message>
+        <source>Access points</source>
+        <translation>Points d’accès</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>Add an access point</source>
+        <translation>Ajouter un point d’accès</translation>
+    </message>
+    <message>
+        <source>Add an access point file</source>
+        <translation>Ajouter un fichier de point d’accès</translation>
+    </message>
+    <message>
+        <source>Add an access point of your own</source>
+        <translation>Ajouter un point d’accès personnel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth</source>
+        <translation>Épaisseur optique des aérosols</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth over land and sea, 4.5 km, since 2020</source>
+        <translation>Épaisseur optique des aérosols sur terre et mer, 4,5 km, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Aerosol optical depth, 9.5 km, daily, within 3 hours, since 2021</source>
+        <translation>Épaisseur optique des aérosols, 9,5 km, quotidienne, sous 3 heures, depuis 2021</translation>
+    </message>
+    <message>
+        <source>Aerosol optical thickness</source>
+        <translation>Épaisseur optique des aérosols</translation>
+    </message>
+    <message>
+        <source>Aerosol over water</source>
+        <translation>Aérosols au-dessus de l’eau</translation>
+    </message>
+    <message>
+        <source>All Sentinels from the first day on, the Copernicus elevation model and much of the land monitoring service, in the files of their makers.</source>
+        <translation>Tous les Sentinel depuis le premier jour, le modèle d’élévation Copernicus et une grande partie du service de surveillance des terres, dans les fichiers de leurs producteurs.</translation>
+    </message>
+    <message>
+        <source>An account is of use here, but not needed.</source>
+        <translation>Un compte est utile ici, mais pas obligatoire.</translation>
+    </message>
+    <message>
+        <source>Ask for the single files of this product, so that some can be taken alone</source>
+        <translation>Demander la liste des fichiers de ce produit, pour n’en prendre que certains</translation>
+    </message>
+    <message>
+        <source>Asking for its files…</source>
+        <translation>Demande de la liste de ses fichiers…</translation>
+    </message>
+    <message>
+        <source>Asking which collections it has…</source>
+        <translation>Demande de la liste de ses collections…</translation>
+    </message>
+    <message>
+        <source>Asking {place}…</source>
+        <translation>Interrogation de {place}…</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Revenir à la vue précédente</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Blue (band 2), 10 m</source>
+        <translation>Bleu (bande 2), 10 m</translation>
+    </message>
+    <message>
+        <source>Burnt area of the whole world, 300 m, monthly, since 2019</source>
+        <translation>Surfaces brûlées, monde entier, 300 m, mensuelles, depuis 2019</translation>
+    </message>
+    <message>
+        <source>Burnt area, 300 m</source>
+        <translation>Surfaces brûlées, 300 m</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Carbon monoxide, 5.5 × 7 km, daily, since 2018</source>
+        <translation>Monoxyde de carbone, 5,5 × 7 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Change the account…</source>
+        <translation>Modifier le compte…</translation>
+    </message>
+    <message>
+        <source>Check account…</source>
+        <translation>Vérifier le compte…</translation>
+    </message>
+    <message>
+        <source>Chlorophyll, OC4Me</source>
+        <translation>Chlorophylle, OC4Me</translation>
+    </message>
+    <message>
+        <source>Chlorophyll, neural network</source>
+        <translation>Chlorophylle, réseau de neurones</translation>
+    </message>
+    <message>
+        <source>Cirrus (band 10), 60 m</source>
+        <translation>Cirrus (bande 10), 60 m</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Closed in November 2023. Everything that it held, and its users' next account, is at the Copernicus Data Space Ecosystem.</source>
+        <translation>Fermé en novembre 2023. Tout son contenu se trouve dans le Copernicus Data Space Ecosystem, où ses utilisateurs créent leur nouveau compte.</translation>
+    </message>
+    <message>
+        <source>Cloud Optimized GeoTIFF</source>
+        <translation>Cloud Optimized GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Cloud and snow masks</source>
+        <translation>Masques de nuages et de neige</translation>
+    </message>
+    <message>
+        <source>Cloud fraction, height and optical thickness, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Fraction, altitude et épaisseur optique des nuages, 3,5 × 5,5 km, quotidiennes, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Cloud-free mosaics of three months each, four bands, 10 m, since 2020</source>
+        <translation>Mosaïques trimestrielles sans nuages, quatre bandes, 10 m, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Coastal aerosol (band 1), 60 m</source>
+        <translation>Aérosols côtiers (bande 1), 60 m</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Code de l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>Contributing missions</source>
+        <translation>Missions contributrices</translation>
+    </message>
+    <message>
+        <source>Contributing missions, optical</source>
+        <translation>Missions contributrices, optique</translation>
+    </message>
+    <message>
+        <source>Contributing missions, radar</source>
+        <translation>Missions contributrices, radar</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Copernicus Contributing Missions</source>
+        <translation>Missions contributrices de Copernicus</translation>
+    </message>
+    <message>
+        <source>Copernicus DEM, 10 m</source>
+        <translation>Copernicus DEM, 10 m</translation>
+    </message>
+    <message>
+        <source>Copernicus Data Space Ecosystem</source>
+        <translation>Copernicus Data Space Ecosystem</translation>
+    </message>
+    <message>
+        <source>Copernicus Open Access Hub</source>
+        <translation>Copernicus Open Access Hub</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>Covers at most</source>
+        <translation>Couverture max.</translation>
+    </message>
+    <message>
+        <source>DIAS</source>
+        <translation>DIAS</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Details of the access point</source>
+        <translation>Détails du point d’accès</translation>
+    </message>
+    <message>
+        <source>Download ticked</source>
+        <translation>Télécharger les cochés</translation>
+    </message>
+    <message>
+        <source>Dual HH and HV</source>
+        <translation>Double HH et HV</translation>
+    </message>
+    <message>
+        <source>Elevation from very high resolution, 2018</source>
+        <translation>Altitude issue de la très haute résolution, 2018</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>FAPAR</source>
+        <translation>FAPAR</translation>
+    </message>
+    <message>
+        <source>FAPAR, 300 m</source>
+        <translation>FAPAR, 300 m</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Format de fichier</translation>
+    </message>
+    <message>
+        <source>Find an access point</source>
+        <translation>Chercher un point d’accès</translation>
+    </message>
+    <message>
+        <source>Fire radiative power</source>
+        <translation>Puissance radiative des feux</translation>
+    </message>
+    <message>
+        <source>Fires and their radiative power, 1 km, daily, since 2020</source>
+        <translation>Feux et leur puissance radiative, 1 km, quotidiens, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Formaldehyde, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Formaldéhyde, 3,5 × 5,5 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Fraction of green vegetation, the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Fraction de végétation verte, monde entier, 300 m, 10 jours, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Fraction of snow cover, Europe, 500 m, daily, since 2017</source>
+        <translation>Fraction de couverture neigeuse, Europe, 500 m, quotidienne, depuis 2017</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Lui donner d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Green (band 3), 10 m</source>
+        <translation>Vert (bande 3), 10 m</translation>
+    </message>
+    <message>
+        <source>Height of the aerosol layer, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Hauteur de la couche d’aérosols, 3,5 × 5,5 km, quotidienne, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over ice sheets and glaciers, since 2016</source>
+        <translation>Hauteurs le long de la trace de l’altimètre sur les calottes et glaciers, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over land, rivers, lakes and ice, since 2016</source>
+        <translation>Hauteurs le long de la trace de l’altimètre sur terres, rivières, lacs et glaces, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over rivers and lakes, since 2016</source>
+        <translation>Hauteurs le long de la trace de l’altimètre sur les rivières et lacs, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Heights along the track of the altimeter over sea ice, since 2016</source>
+        <translation>Hauteurs le long de la trace de l’altimètre sur la glace de mer, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Contenait</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2006</source>
+        <translation>Haute résolution, Europe 2006</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2009</source>
+        <translation>Haute résolution, Europe 2009</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2011–2013</source>
+        <translation>Haute résolution, Europe 2011–2013</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe 2014–2015</source>
+        <translation>Haute résolution, Europe 2014–2015</translation>
+    </message>
+    <message>
+        <source>High resolution, Europe monthly 2015</source>
+        <translation>Haute résolution, Europe, mensuelle 2015</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>How to get access</source>
+        <translation>Comment obtenir l’accès</translation>
+    </message>
+    <message>
+        <source>Images of commercial optical and radar satellites over Europe, and the elevation model of 10 m. They lie in the Data Space; this is what CSCDA and PANDA offered.</source>
+        <translation>Images de satellites commerciaux optiques et radar sur l’Europe, et modèle d’élévation à 10 m. Ces données, que proposaient CSCDA et PANDA, se trouvent dans le Data Space.</translation>
+    </message>
+    <message>
+        <source>Images of commercial satellites over Europe, 0.5–60 m, since 1998, by eligibility</source>
+        <translation>Images de satellites commerciaux sur l’Europe, 0,5–60 m, depuis 1998, selon éligibilité</translation>
+    </message>
+    <message>
+        <source>Inherent optical properties</source>
+        <translation>Propriétés optiques inhérentes</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>It is closed, and nobody has taken over its work.</source>
+        <translation>Ce point d’accès est fermé, sans successeur.</translation>
+    </message>
+    <message>
+        <source>It was closed in {year}, and nobody has taken over its work.</source>
+        <translation>Ce point d’accès a été fermé en {year}, sans successeur.</translation>
+    </message>
+    <message>
+        <source>It was closed. Its products are now at &lt;b&gt;{place}&lt;/b&gt;.</source>
+        <translation>Ce point d’accès est fermé. Ses produits sont désormais chez &lt;b&gt;{place}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep the ticked files on the disk (D)</source>
+        <translation>Conserver les fichiers cochés sur le disque (D)</translation>
+    </message>
+    <message>
+        <source>Kept encrypted in QGIS's authentication database, sent only to {hosts}.</source>
+        <translation>Conservé chiffré dans la base de données d’authentification de QGIS, envoyé uniquement à {hosts}.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Occupation du sol</translation>
+    </message>
+    <message>
+        <source>Land cover of the whole world, 10 m, yearly, since 2020</source>
+        <translation>Occupation du sol, monde entier, 10 m, annuelle, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Land cover of the whole world, 100 m, yearly, 2015–2019</source>
+        <translation>Occupation du sol, monde entier, 100 m, annuelle, 2015–2019</translation>
+    </message>
+    <message>
+        <source>Land cover, 10 m</source>
+        <translation>Occupation du sol, 10 m</translation>
+    </message>
+    <message>
+        <source>Land cover, 100 m</source>
+        <translation>Occupation du sol, 100 m</translation>
+    </message>
+    <message>
+        <source>Land surface temperature</source>
+        <translation>Température de surface terrestre</translation>
+    </message>
+    <message>
+        <source>Land surface temperature, hourly</source>
+        <translation>Température de surface terrestre, horaire</translation>
+    </message>
+    <message>
+        <source>Leaf area index of the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Indice de surface foliaire, monde entier, 300 m, 10 jours, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Leaf area index, 300 m</source>
+        <translation>Indice de surface foliaire, 300 m</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>List its files</source>
+        <translation>Lister ses fichiers</translation>
+    </message>
+    <message>
+        <source>Load ticked</source>
+        <translation>Charger les cochés</translation>
+    </message>
+    <message>
+        <source>Make an account…</source>
+        <translation>Créer un compte…</translation>
+    </message>
+    <message>
+        <source>Medium resolution, Europe monthly 2011–2012</source>
+        <translation>Moyenne résolution, Europe, mensuelle 2011–2012</translation>
+    </message>
+    <message>
+        <source>Medium resolution, Europe monthly 2014</source>
+        <translation>Moyenne résolution, Europe, mensuelle 2014</translation>
+    </message>
+    <message>
+        <source>Methane, 5.5 × 7 km, daily, since 2018</source>
+        <translation>Méthane, 5,5 × 7 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Moisture of the soil's surface from Sentinel-1, Europe, 1 km, daily, since 2014</source>
+        <translation>Humidité de surface du sol par Sentinel-1, Europe, 1 km, quotidienne, depuis 2014</translation>
+    </message>
+    <message>
+        <source>More to do with the products</source>
+        <translation>Autres actions sur les produits</translation>
+    </message>
+    <message>
+        <source>My account asks for the code of an authenticator app</source>
+        <translation>Mon compte demande le code d’une application d’authentification</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>NDVI</source>
+        <translation>NDVI</translation>
+    </message>
+    <message>
+        <source>NDVI, 300 m</source>
+        <translation>NDVI, 300 m</translation>
+    </message>
+    <message>
+        <source>NIR 1 (band 8), 10 m</source>
+        <translation>PIR 1 (bande 8), 10 m</translation>
+    </message>
+    <message>
+        <source>NIR 2 (band 8A), 20 m</source>
+        <translation>PIR 2 (bande 8A), 20 m</translation>
+    </message>
+    <message>
+        <source>NIR 3 (band 9), 60 m</source>
+        <translation>PIR 3 (bande 9), 60 m</translation>
+    </message>
+    <message>
+        <source>Names, operators and collections are searched. Esc shows all again.</source>
+        <translation>La recherche porte sur les noms, exploitants et collections. Échap : tout réafficher.</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nationaux</translation>
+    </message>
+    <message>
+        <source>Near real time (3 hours)</source>
+        <translation>Temps quasi réel (3 heures)</translation>
+    </message>
+    <message>
+        <source>NetCDF</source>
+        <translation>NetCDF</translation>
+    </message>
+    <message>
+        <source>Nitrogen dioxide, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Dioxyde d’azote, 3,5 × 5,5 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>No access point has these words</source>
+        <translation>Aucun point d’accès ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>No more connections are allowed at a time. Try again when a download is done.</source>
+        <translation>Le nombre de connexions simultanées est atteint. Réessayer quand un téléchargement sera terminé.</translation>
+    </message>
+    <message>
+        <source>No more downloads are allowed at a time. This one starts when one is done.</source>
+        <translation>Le nombre de téléchargements simultanés est atteint. Celui-ci commence dès qu’un autre est terminé.</translation>
+    </message>
+    <message>
+        <source>Non time critical (1 month)</source>
+        <translation>Temps différé (1 mois)</translation>
+    </message>
+    <message>
+        <source>Number of valid observations</source>
+        <translation>Nombre d’observations valides</translation>
+    </message>
+    <message>
+        <source>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 1.2 km, nearly daily, since 2017</source>
+        <translation>Couleur de l’océan : chlorophylle, matières en suspension, réflectance de l’eau, 1,2 km, presque quotidienne, depuis 2017</translation>
+    </message>
+    <message>
+        <source>Ocean colour: chlorophyll, suspended matter, reflectance of the water, 300 m, nearly daily, since 2017</source>
+        <translation>Couleur de l’océan : chlorophylle, matières en suspension, réflectance de l’eau, 300 m, presque quotidienne, depuis 2017</translation>
+    </message>
+    <message>
+        <source>Offline (some days)</source>
+        <translation>Différé (quelques jours)</translation>
+    </message>
+    <message>
+        <source>One place needs an account to search. The other results are complete without it.</source>
+        <translation>Un point d’accès nécessite un compte pour la recherche. Les autres résultats sont complets sans lui.</translation>
+    </message>
+    <message>
+        <source>Opens QGIS's authentication database: it asks for the master password</source>
+        <translation>Ouvre la base de données d’authentification de QGIS, qui demande le mot de passe principal</translation>
+    </message>
+    <message>
+        <source>Order it by hand at the access point (O)</source>
+        <translation>Le commander sur le site du point d’accès (O)</translation>
+    </message>
+    <message>
+        <source>Order the selected products (O)</source>
+        <translation>Commander les produits sélectionnés (O)</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Commander…</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>Ozone, total column, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Ozone, colonne totale, 3,5 × 5,5 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Photosynthetically active radiation</source>
+        <translation>Rayonnement photosynthétiquement actif</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privés</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Quality flags</source>
+        <translation>Indicateurs de qualité</translation>
+    </message>
+    <message>
+        <source>Quicklook with the footprint and the searched area</source>
+        <translation>Aperçu avec l’empreinte et la zone de recherche</translation>
+    </message>
+    <message>
+        <source>Radar backscatter, 10–40 m, in the files of ESA's processor as other software expects them, since 2014</source>
+        <translation>Rétrodiffusion radar, 10–40 m, dans les fichiers d’origine de l’ESA attendus par d’autres logiciels, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Radar images of commercial satellites over sea ice, 2011–2024, by eligibility</source>
+        <translation>Images radar de satellites commerciaux sur la glace de mer, 2011–2024, selon éligibilité</translation>
+    </message>
+    <message>
+        <source>Radar, amplitude and phase for interferometry, 5 × 20 m, every 6–12 days, since 2014</source>
+        <translation>Radar, amplitude et phase pour l’interférométrie, 5 × 20 m, 6–12 jours, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Radiance and brightness temperature in 11 bands, 0.5–1 km, daily, since 2016</source>
+        <translation>Luminance et température de brillance en 11 bandes, 0,5–1 km, quotidiennes, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Radiance {band}</source>
+        <translation>Luminance {band}</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Rectified reflectances</source>
+        <translation>Réflectances rectifiées</translation>
+    </message>
+    <message>
+        <source>Red (band 4), 10 m</source>
+        <translation>Rouge (bande 4), 10 m</translation>
+    </message>
+    <message>
+        <source>Red edge 1 (band 5), 20 m</source>
+        <translation>Red edge 1 (bande 5), 20 m</translation>
+    </message>
+    <message>
+        <source>Red edge 2 (band 6), 20 m</source>
+        <translation>Red edge 2 (bande 6), 20 m</translation>
+    </message>
+    <message>
+        <source>Red edge 3 (band 7), 20 m</source>
+        <translation>Red edge 3 (bande 7), 20 m</translation>
+    </message>
+    <message>
+        <source>Reduced measurements</source>
+        <translation>Mesures réduites</translation>
+    </message>
+    <message>
+        <source>Reflectance {band}</source>
+        <translation>Réflectance {band}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>S’inscrire</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove your account of &lt;b&gt;{place}&lt;/b&gt; from QGIS? The account itself stays as it is.</source>
+        <translation>Supprimer de QGIS le compte de &lt;b&gt;{place}&lt;/b&gt; ? Le compte lui-même reste inchangé.</translation>
+    </message>
+    <message>
+        <source>Reprocessed</source>
+        <translation>Retraité</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>STAC or OData address…</source>
+        <translation>Adresse STAC ou OData…</translation>
+    </message>
+    <message>
+        <source>SWIR 1 (band 11), 20 m</source>
+        <translation>SWIR 1 (bande 11), 20 m</translation>
+    </message>
+    <message>
+        <source>SWIR 2 (band 12), 20 m</source>
+        <translation>SWIR 2 (bande 12), 20 m</translation>
+    </message>
+    <message>
+        <source>Satellite data</source>
+        <translation>Données satellitaires</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Enregistrer et tester</translation>
+    </message>
+    <message>
+        <source>Sea ice 2011–2014</source>
+        <translation>Glace de mer 2011–2014</translation>
+    </message>
+    <message>
+        <source>Sea ice 2015–2024</source>
+        <translation>Glace de mer 2015–2024</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track of the altimeter, since 2016</source>
+        <translation>Niveau de la mer, vagues et vent le long de la trace de l’altimètre, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track, every 10 days, since 2021</source>
+        <translation>Niveau de la mer, vagues et vent le long de la trace, 10 jours, depuis 2021</translation>
+    </message>
+    <message>
+        <source>Sea level, waves and wind along the track, finer by synthetic aperture, every 10 days, since 2021</source>
+        <translation>Niveau de la mer, vagues et vent le long de la trace, affinés par synthèse d’ouverture, 10 jours, depuis 2021</translation>
+    </message>
+    <message>
+        <source>Sea surface temperature</source>
+        <translation>Température de surface de la mer</translation>
+    </message>
+    <message>
+        <source>Search at {place}</source>
+        <translation>Chercher dans {place}</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Chercher ici</translation>
+    </message>
+    <message>
+        <source>Search {collection} here</source>
+        <translation>Chercher {collection} ici</translation>
+    </message>
+    <message>
+        <source>Search: everyone. Download: by eligibility, given for each product type to Copernicus services, Union institutions, public authorities and research; ask for it with your Data Space account.</source>
+        <translation>Recherche : pour tous. Téléchargement : selon éligibilité, accordée par type de produit aux services Copernicus, aux institutions de l’Union, aux autorités publiques et à la recherche ; à demander avec le compte Data Space.</translation>
+    </message>
+    <message>
+        <source>Search: everyone. Download: everyone with a free account, 4 files at a time. What lies in the archive is ordered in the Data Workspace.</source>
+        <translation>Recherche : pour tous. Téléchargement : pour tous avec un compte gratuit, 4 fichiers à la fois. Les produits archivés se commandent dans le Data Workspace.</translation>
+    </message>
+    <message>
+        <source>Searching and downloading need a free account.</source>
+        <translation>La recherche et le téléchargement nécessitent un compte gratuit.</translation>
+    </message>
+    <message>
+        <source>Searching needs a free account.</source>
+        <translation>La recherche nécessite un compte gratuit.</translation>
+    </message>
+    <message>
+        <source>Searching works without an account; loading and downloading need one.</source>
+        <translation>La recherche fonctionne sans compte ; le chargement et le téléchargement en nécessitent un.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Clé secrète</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 GRD, original files</source>
+        <translation>Sentinel-1 GRD, fichiers d’origine</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 OCN</source>
+        <translation>Sentinel-1 OCN</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 SLC</source>
+        <translation>Sentinel-1 SLC</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 monthly mosaics</source>
+        <translation>Sentinel-1, mosaïques mensuelles</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 cloudless mosaics</source>
+        <translation>Sentinel-2, mosaïques sans nuages</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI</source>
+        <translation>Sentinel-3 OLCI</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI EFR</source>
+        <translation>Sentinel-3 OLCI EFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI ERR</source>
+        <translation>Sentinel-3 OLCI ERR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI land LFR</source>
+        <translation>Sentinel-3 OLCI terre LFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI land LRR</source>
+        <translation>Sentinel-3 OLCI terre LRR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI water WFR</source>
+        <translation>Sentinel-3 OLCI eau WFR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 OLCI water WRR</source>
+        <translation>Sentinel-3 OLCI eau WRR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR</source>
+        <translation>Sentinel-3 SLSTR</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR AOD</source>
+        <translation>Sentinel-3 SLSTR AOD</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR FRP</source>
+        <translation>Sentinel-3 SLSTR FRP</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR LST</source>
+        <translation>Sentinel-3 SLSTR LST</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR RBT</source>
+        <translation>Sentinel-3 SLSTR RBT</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SLSTR WST</source>
+        <translation>Sentinel-3 SLSTR WST</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL</source>
+        <translation>Sentinel-3 SRAL</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL hydrology</source>
+        <translation>Sentinel-3 SRAL hydrologie</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL land</source>
+        <translation>Sentinel-3 SRAL terre</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL land ice</source>
+        <translation>Sentinel-3 SRAL glace continentale</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL sea ice</source>
+        <translation>Sentinel-3 SRAL glace de mer</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SRAL water</source>
+        <translation>Sentinel-3 SRAL eau</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY</source>
+        <translation>Sentinel-3 SYNERGY</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY AOD</source>
+        <translation>Sentinel-3 SYNERGY AOD</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY SYN</source>
+        <translation>Sentinel-3 SYNERGY SYN</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY V10</source>
+        <translation>Sentinel-3 SYNERGY V10</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY VG1</source>
+        <translation>Sentinel-3 SYNERGY VG1</translation>
+    </message>
+    <message>
+        <source>Sentinel-3 SYNERGY VGP</source>
+        <translation>Sentinel-3 SYNERGY VGP</translation>
+    </message>
+    <message>
+        <source>Sentinel-3A</source>
+        <translation>Sentinel-3A</translation>
+    </message>
+    <message>
+        <source>Sentinel-3B</source>
+        <translation>Sentinel-3B</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P</source>
+        <translation>Sentinel-5P</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P CH₄</source>
+        <translation>Sentinel-5P CH₄</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P CO</source>
+        <translation>Sentinel-5P CO</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P HCHO</source>
+        <translation>Sentinel-5P HCHO</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P NO₂</source>
+        <translation>Sentinel-5P NO₂</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P O₃</source>
+        <translation>Sentinel-5P O₃</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P SO₂</source>
+        <translation>Sentinel-5P SO₂</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P aerosol height</source>
+        <translation>Sentinel-5P, hauteur d’aérosols</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P aerosol index</source>
+        <translation>Sentinel-5P, indice d’aérosols</translation>
+    </message>
+    <message>
+        <source>Sentinel-5P clouds</source>
+        <translation>Sentinel-5P, nuages</translation>
+    </message>
+    <message>
+        <source>Sentinel-6</source>
+        <translation>Sentinel-6</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 altimeter, high resolution</source>
+        <translation>Sentinel-6, altimètre haute résolution</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 altimeter, low resolution</source>
+        <translation>Sentinel-6, altimètre basse résolution</translation>
+    </message>
+    <message>
+        <source>Sentinel-6 radiometer</source>
+        <translation>Sentinel-6, radiomètre</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Set the account…</source>
+        <translation>Définir le compte…</translation>
+    </message>
+    <message>
+        <source>Short time critical (2 days)</source>
+        <translation>Temps différé court (2 jours)</translation>
+    </message>
+    <message>
+        <source>Show the ticked files on the map (L)</source>
+        <translation>Afficher les fichiers cochés sur la carte (L)</translation>
+    </message>
+    <message>
+        <source>Signed in to {place} in {time}.</source>
+        <translation>Connecté à {place} en {time}.</translation>
+    </message>
+    <message>
+        <source>Signed in to {place}.</source>
+        <translation>Connecté à {place}.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Snow and water</source>
+        <translation>Neige et eau</translation>
+    </message>
+    <message>
+        <source>Snow cover, Europe</source>
+        <translation>Couverture neigeuse, Europe</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Soil water at eight depths, Europe, 1 km, daily, since 2015</source>
+        <translation>Eau du sol à huit profondeurs, Europe, 1 km, quotidienne, depuis 2015</translation>
+    </message>
+    <message>
+        <source>Soil water index, Europe</source>
+        <translation>Indice d’eau du sol, Europe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sources ({count})</source>
+        <translation>Sources ({count})</translation>
+    </message>
+    <message>
+        <source>Space ticks a file, Left and Right close and open a group</source>
+        <translation>Espace coche un fichier, Gauche et Droite replient et déplient un groupe</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Standard measurements</source>
+        <translation>Mesures standard</translation>
+    </message>
+    <message>
+        <source>Still missing: {field}.</source>
+        <translation>Il manque : {field}.</translation>
+    </message>
+    <message>
+        <source>Still missing: {first} and {second}.</source>
+        <translation>Il manque : {first} et {second}.</translation>
+    </message>
+    <message>
+        <source>Sulphur dioxide, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Dioxyde de soufre, 3,5 × 5,5 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and NDVI of 10 days each, 1 km, as SPOT-VEGETATION had them, since 2018</source>
+        <translation>Réflectance de surface et NDVI sur 10 jours, 1 km, dans la continuité de SPOT-VEGETATION, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and NDVI of one day each, 1 km, as SPOT-VEGETATION had them, since 2018</source>
+        <translation>Réflectance de surface et NDVI quotidiens, 1 km, dans la continuité de SPOT-VEGETATION, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Surface reflectance and aerosol over land, from OLCI and SLSTR together, 300 m, since 2018</source>
+        <translation>Réflectance de surface et aérosols sur terre, OLCI et SLSTR combinés, 300 m, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Surface soil moisture, Europe</source>
+        <translation>Humidité de surface du sol, Europe</translation>
+    </message>
+    <message>
+        <source>Suspended matter</source>
+        <translation>Matières en suspension</translation>
+    </message>
+    <message>
+        <source>Table of days</source>
+        <translation>Tableau des jours</translation>
+    </message>
+    <message>
+        <source>Takes the account out of QGIS's authentication database</source>
+        <translation>Supprime le compte de la base de données d’authentification de QGIS</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Temperature of the land surface, 1 km, daily, since 2016</source>
+        <translation>Température de la surface terrestre, 1 km, quotidienne, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Temperature of the land surface, the whole world, 3–5 km, hourly, since 2010</source>
+        <translation>Température de la surface terrestre, monde entier, 3–5 km, horaire, depuis 2010</translation>
+    </message>
+    <message>
+        <source>Temperature of the sea surface, 1 km, daily, since 2017</source>
+        <translation>Température de la surface de la mer, 1 km, quotidienne, depuis 2017</translation>
+    </message>
+    <message>
+        <source>Terrain-corrected radar backscatter of one month each, 20–40 m, since 2020</source>
+        <translation>Rétrodiffusion radar mensuelle corrigée du relief, 20–40 m, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Terrestrial chlorophyll index</source>
+        <translation>Indice de chlorophylle terrestre</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>The Sentinels' first hub (SciHub, with its API Hub and S-5P Hub). It spoke OpenSearch and OData of DHuS, which hubs of some national mirrors still speak.</source>
+        <translation>Premier portail des Sentinel (SciHub, avec API Hub et S-5P Hub). Ses protocoles, OpenSearch et OData de DHuS, servent encore dans certains miroirs nationaux.</translation>
+    </message>
+    <message>
+        <source>The access point lists no single files of this product.</source>
+        <translation>Le point d’accès ne détaille pas les fichiers de ce produit.</translation>
+    </message>
+    <message>
+        <source>The account is right, but this product is for certain users only. Access can be asked for.</source>
+        <translation>Le compte est valable, mais ce produit est réservé à certains utilisateurs. L’accès peut être demandé.</translation>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to certain users only. Access can be asked for.</source>
+        <translation>Le compte est valable, mais {place} réserve ce produit à certains utilisateurs. L’accès peut être demandé.</translation>
+    </message>
+    <message>
+        <source>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>Le compte a trop de sessions ouvertes chez {place}. Se déconnecter ailleurs, ou réessayer dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The account is signed in too often. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>Le compte a trop de sessions ouvertes. Se déconnecter ailleurs, ou réessayer dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The account of {place} is locked. QGIS's master password unlocks it.</source>
+        <translation>Le compte de {place} est verrouillé. Le mot de passe principal de QGIS le déverrouille.</translation>
+    </message>
+    <message>
+        <source>The account of {place} is used here.</source>
+        <translation>Le compte de {place} est utilisé ici.</translation>
+    </message>
+    <message>
+        <source>The accounts are locked. QGIS's master password unlocks them.</source>
+        <translation>Les comptes sont verrouillés. Le mot de passe principal de QGIS les déverrouille.</translation>
+    </message>
+    <message>
+        <source>The accounts stay locked. What needs none of them works as before.</source>
+        <translation>Les comptes restent verrouillés. Tout ce qui n’en nécessite pas fonctionne comme avant.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http:// and must not hold an account.</source>
+        <translation>L’adresse doit commencer par https:// ou http:// et ne contenir ni nom d’utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>The address of the API's landing page. It is asked which collections it has.</source>
+        <translation>Adresse de la page d’accueil de l’API, à laquelle la liste des collections est demandée.</translation>
+    </message>
+    <message>
+        <source>The address of the catalogue, ending in /odata/v1/. It is taken to hold what the Data Space does.</source>
+        <translation>Adresse du catalogue, se terminant par /odata/v1/. Son contenu est supposé être celui du Data Space.</translation>
+    </message>
+    <message>
+        <source>The archive would write outside of its folder, or grow without end. It was not opened.</source>
+        <translation>L’archive écrirait hors de son dossier, ou grossirait sans fin. Elle n’a pas été ouverte.</translation>
+    </message>
+    <message>
+        <source>The code of your authenticator app is asked for.</source>
+        <translation>Le code de l’application d’authentification est demandé.</translation>
+    </message>
+    <message>
+        <source>The data that an account may have in a month is used up. Try again in some days.</source>
+        <translation>Le volume de données mensuel du compte est épuisé. Réessayer dans quelques jours.</translation>
+    </message>
+    <message>
+        <source>The data that {place} gives to an account in a month is used up. Try again in some days.</source>
+        <translation>Le volume de données mensuel accordé par {place} au compte est épuisé. Réessayer dans quelques jours.</translation>
+    </message>
+    <message>
+        <source>The master password was not given: the account is kept until QGIS closes.</source>
+        <translation>Le mot de passe principal n’a pas été saisi : le compte est gardé jusqu’à la fermeture de QGIS.</translation>
+    </message>
+    <message>
+        <source>The name or the password was refused. If a code of an authenticator app is wanted, tick that too.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe a été refusé. Si le code d’une application d’authentification est demandé, cocher aussi cette case.</translation>
+    </message>
+    <message>
+        <source>The password or the code was refused. Type the next code of your app, or check the account.</source>
+        <translation>Le mot de passe ou le code a été refusé. Saisir le code suivant de l’application, ou vérifier le compte.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it.</source>
+        <translation>L’authentification s’est perdue en route vers {place} ({status}). Réessayer ; un proxy la supprime peut-être.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way to {place}. Try again; a proxy may remove it.</source>
+        <translation>L’authentification s’est perdue en route vers {place}. Réessayer ; un proxy la supprime peut-être.</translation>
+    </message>
+    <message>
+        <source>The sign-in got lost on its way. Try again; a proxy may remove it.</source>
+        <translation>L’authentification s’est perdue en route. Réessayer ; un proxy la supprime peut-être.</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Trying again signs in anew.</source>
+        <translation>La session est terminée. Réessayer en ouvre une nouvelle.</translation>
+    </message>
+    <message>
+        <source>The zip arrived cut off or damaged. It was removed. Try again.</source>
+        <translation>L’archive zip est arrivée tronquée ou endommagée. Elle a été supprimée. Réessayer.</translation>
+    </message>
+    <message>
+        <source>The zip is cut off or damaged. Remove it and download it again.</source>
+        <translation>L’archive zip est tronquée ou endommagée. La supprimer et la télécharger à nouveau.</translation>
+    </message>
+    <message>
+        <source>The zip of {place} arrived cut off or damaged. It was removed. Try again.</source>
+        <translation>L’archive zip de {place} est arrivée tronquée ou endommagée. Elle a été supprimée. Réessayer.</translation>
+    </message>
+    <message>
+        <source>This needs an account to be loaded. Searching works without.</source>
+        <translation>Un compte est nécessaire pour le chargement. La recherche fonctionne sans.</translation>
+    </message>
+    <message>
+        <source>This needs an account to download. Searching works without.</source>
+        <translation>Un compte est nécessaire pour le téléchargement. La recherche fonctionne sans.</translation>
+    </message>
+    <message>
+        <source>This needs an account to search.</source>
+        <translation>Un compte est nécessaire pour la recherche.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive and has to be ordered first.</source>
+        <translation>Ce produit est dans les archives et doit d’abord être commandé.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive of {place} and has to be ordered there first.</source>
+        <translation>Ce produit est dans les archives de {place} et doit d’abord y être commandé.</translation>
+    </message>
+    <message>
+        <source>This product was taken out of the catalogue. Search again for a newer one.</source>
+        <translation>Ce produit a été retiré du catalogue. Relancer la recherche pour en trouver un plus récent.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not taken: it was made for another service. Check the account.</source>
+        <translation>Cette session n’est pas acceptée : elle a été ouverte pour un autre service. Vérifier le compte.</translation>
+    </message>
+    <message>
+        <source>Tick all that can be searched</source>
+        <translation>Cocher tous ceux qui sont interrogeables</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Délai de diffusion</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere radiance in 21 bands, 1.2 km, nearly daily, since 2016</source>
+        <translation>Luminance apparente (TOA) en 21 bandes, 1,2 km, presque quotidienne, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere radiance in 21 bands, 300 m, nearly daily, since 2016</source>
+        <translation>Luminance apparente (TOA) en 21 bandes, 300 m, presque quotidienne, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Top-of-atmosphere reflectance, 1 km, as SPOT-VEGETATION had it, since 2018</source>
+        <translation>Réflectance apparente (TOA), 1 km, dans la continuité de SPOT-VEGETATION, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Transparency of the water</source>
+        <translation>Transparence de l’eau</translation>
+    </message>
+    <message>
+        <source>True colour image, 10 m</source>
+        <translation>Image en couleurs naturelles, 10 m</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>Saisir le code</translation>
+    </message>
+    <message>
+        <source>Type the code that your authenticator app shows now.</source>
+        <translation>Saisir le code que l’application d’authentification affiche maintenant.</translation>
+    </message>
+    <message>
+        <source>Ultraviolet aerosol index, 3.5 × 5.5 km, daily, since 2018</source>
+        <translation>Indice d’aérosols ultraviolet, 3,5 × 5,5 km, quotidien, depuis 2018</translation>
+    </message>
+    <message>
+        <source>Unlock accounts</source>
+        <translation>Déverrouiller les comptes</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Vegetation cover, 300 m</source>
+        <translation>Couvert végétal, 300 m</translation>
+    </message>
+    <message>
+        <source>Vegetation index of the whole world, 300 m, every 10 days, since 2014</source>
+        <translation>Indice de végétation, monde entier, 300 m, 10 jours, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Vegetation: FAPAR and chlorophyll index over land, 1.2 km, nearly daily, since 2016</source>
+        <translation>Végétation : FAPAR et indice de chlorophylle sur terre, 1,2 km, presque quotidiens, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Vegetation: FAPAR and chlorophyll index over land, 300 m, nearly daily, since 2016</source>
+        <translation>Végétation : FAPAR et indice de chlorophylle sur terre, 300 m, presque quotidiens, depuis 2016</translation>
+    </message>
+    <message>
+        <source>Verified by archive test</source>
+        <translation>Vérifié par test de l’archive</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2011–2013</source>
+        <translation>Très haute résolution, Europe 2011–2013</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2014–2016</source>
+        <translation>Très haute résolution, Europe 2014–2016</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2017–2019</source>
+        <translation>Très haute résolution, Europe 2017–2019</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2017–2019, enhanced</source>
+        <translation>Très haute résolution, Europe 2017–2019, améliorée</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2020–2022</source>
+        <translation>Très haute résolution, Europe 2020–2022</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Europe 2023–2025</source>
+        <translation>Très haute résolution, Europe 2023–2025</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2006</source>
+        <translation>Très haute résolution, Urban Atlas 2006</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2009</source>
+        <translation>Très haute résolution, Urban Atlas 2009</translation>
+    </message>
+    <message>
+        <source>Very high resolution, Urban Atlas 2011–2013</source>
+        <translation>Très haute résolution, Urban Atlas 2011–2013</translation>
+    </message>
+    <message>
+        <source>Waiting for a free connection</source>
+        <translation>En attente d’une connexion libre</translation>
+    </message>
+    <message>
+        <source>Water bodies of the whole world, 300 m, monthly, since 2020</source>
+        <translation>Plans d’eau, monde entier, 300 m, mensuels, depuis 2020</translation>
+    </message>
+    <message>
+        <source>Water bodies, 300 m</source>
+        <translation>Plans d’eau, 300 m</translation>
+    </message>
+    <message>
+        <source>Water vapour and brightness temperature along the track, 25 km, every 10 days, since 2021</source>
+        <translation>Vapeur d’eau et température de brillance le long de la trace, 25 km, 10 jours, depuis 2021</translation>
+    </message>
+    <message>
+        <source>Water vapour column</source>
+        <translation>Colonne de vapeur d’eau</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Whole product</source>
+        <translation>Produit entier</translation>
+    </message>
+    <message>
+        <source>Wind, swell and surface currents of the ocean, from radar, since 2014</source>
+        <translation>Vent, houle et courants de surface de l’océan, par radar, depuis 2014</translation>
+    </message>
+    <message>
+        <source>Your account of &lt;b&gt;{place}&lt;/b&gt; is stored. It can be used once QGIS's accounts are unlocked.</source>
+        <translation>Le compte de &lt;b&gt;{place}&lt;/b&gt; est enregistré. Il sera utilisable une fois les comptes de QGIS déverrouillés.</translation>
+    </message>
+    <message>
+        <source>absolute {number}</source>
+        <translation>absolue {number}</translation>
+    </message>
+    <message>
+        <source>account locked</source>
+        <translation>compte verrouillé</translation>
+    </message>
+    <message>
+        <source>account refused</source>
+        <translation>compte refusé</translation>
+    </message>
+    <message>
+        <source>account refused, fix…</source>
+        <translation>compte refusé, corriger…</translation>
+    </message>
+    <message>
+        <source>account set</source>
+        <translation>compte défini</translation>
+    </message>
+    <message>
+        <source>add account…</source>
+        <translation>ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>as it is to be called here</source>
+        <translation>nom à afficher ici</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>ascendante</translation>
+    </message>
+    <message>
+        <source>by eligibility</source>
+        <translation>selon éligibilité</translation>
+    </message>
+    <message>
+        <source>check account…</source>
+        <translation>vérifier le compte…</translation>
+    </message>
+    <message>
+        <source>closed {year}</source>
+        <translation>fermé en {year}</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>descendante</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>téléchargé</translation>
+    </message>
+    <message>
+        <source>kept until QGIS closes</source>
+        <translation>jusqu’à la fermeture de QGIS</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>clé définie</translation>
+    </message>
+    <message>
+        <source>no account set</source>
+        <translation>aucun compte défini</translation>
+    </message>
+    <message>
+        <source>satellite</source>
+        <translation>satellite</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis {date}</translation>
+    </message>
+    <message>
+        <source>stored; type here to change it</source>
+        <translation>enregistré ; saisir pour modifier</translation>
+    </message>
+    <message>
+        <source>unlock accounts</source>
+        <translation>déverrouiller les comptes</translation>
+    </message>
+    <message>
+        <source>unlock…</source>
+        <translation>déverrouiller…</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’en {date}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be fetched by this way ({scheme})</source>
+        <translation>{file} ne peut pas être récupéré par cette voie ({scheme})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {key} {reason}.</source>
+        <translation>{file} est inutilisable : {key} {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off or damaged. Remove it and download it again.</source>
+        <translation>{file} est tronqué ou endommagé. Le supprimer et le télécharger à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} would write outside of its folder, or grow without end. It was not opened.</source>
+        <translation>{file} écrirait hors de son dossier, ou grossirait sans fin. L’archive n’a pas été ouverte.</translation>
+    </message>
+    <message>
+        <source>{part} are kept.</source>
+        <translation>{part} sont conservés.</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} GB</source>
+        <translation>{part} sur {whole} Go</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} MB</source>
+        <translation>{part} sur {whole} Mo</translation>
+    </message>
+    <message>
+        <source>{place} allows no more connections at a time. Try again when a download is done.</source>
+        <translation>{place} n’autorise pas plus de connexions simultanées. Réessayer quand un téléchargement sera terminé.</translation>
+    </message>
+    <message>
+        <source>{place} allows no more downloads at a time. This one starts when one is done.</source>
+        <translation>{place} n’autorise pas plus de téléchargements simultanés. Celui-ci commence dès qu’un autre est terminé.</translation>
+    </message>
+    <message>
+        <source>{place} allows {allowed} connections at a time. Try again when a download is done.</source>
+        <translation>{place} autorise {allowed} connexions simultanées. Réessayer quand un téléchargement sera terminé.</translation>
+    </message>
+    <message>
+        <source>{place} allows {allowed} downloads at a time. This one starts when one is done.</source>
+        <translation>{place} autorise {allowed} téléchargements simultanés. Celui-ci commence dès qu’un autre est terminé.</translation>
+    </message>
+    <message>
+        <source>{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes.</source>
+        <translation>{place} autorise {limit} sessions simultanées. Se déconnecter ailleurs, ou réessayer dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{place} answered in {time}</source>
+        <translation>{place} a répondu en {time}</translation>
+    </message>
+    <message>
+        <source>{place} asks for the code of your authenticator app.</source>
+        <translation>{place} demande le code de l’application d’authentification.</translation>
+    </message>
+    <message>
+        <source>{place} can be searched without an account. Loading and downloading need one.</source>
+        <translation>La recherche dans {place} fonctionne sans compte. Le chargement et le téléchargement en nécessitent un.</translation>
+    </message>
+    <message>
+        <source>{place} does not take this sign-in ({status}): it was made for another service. Check the account.</source>
+        <translation>{place} n’accepte pas cette session ({status}) : elle a été ouverte pour un autre service. Vérifier le compte.</translation>
+    </message>
+    <message>
+        <source>{place} does not take this sign-in: it was made for another service. Check the account.</source>
+        <translation>{place} n’accepte pas cette session : elle a été ouverte pour un autre service. Vérifier le compte.</translation>
+    </message>
+    <message>
+        <source>{place} ended the sign-in ({status}). Trying again signs in anew.</source>
+        <translation>{place} a mis fin à la session ({status}). Réessayer en ouvre une nouvelle.</translation>
+    </message>
+    <message>
+        <source>{place} ended the sign-in. Trying again signs in anew.</source>
+        <translation>{place} a mis fin à la session. Réessayer en ouvre une nouvelle.</translation>
+    </message>
+    <message>
+        <source>{place} gives this product to certain users only</source>
+        <translation>{place} réserve ce produit à certains utilisateurs</translation>
+    </message>
+    <message>
+        <source>{place} has this product in its archive: it must be ordered first</source>
+        <translation>{place} a ce produit dans ses archives : il faut d’abord le commander</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to download. Searching works without.</source>
+        <translation>{place} nécessite un compte pour le téléchargement. La recherche fonctionne sans.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to load its data. Searching works without.</source>
+        <translation>{place} nécessite un compte pour charger ses données. La recherche fonctionne sans.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to search.</source>
+        <translation>{place} nécessite un compte pour la recherche.</translation>
+    </message>
+    <message>
+        <source>{place} needs an account to search. The other results are complete without it.</source>
+        <translation>{place} nécessite un compte pour la recherche. Les autres résultats sont complets sans lui.</translation>
+    </message>
+    <message>
+        <source>{place} refused the account ({status}). Check its name and password, then try again.</source>
+        <translation>{place} a refusé le compte ({status}). Vérifier le nom d’utilisateur et le mot de passe, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>{place} refused the name or the password. If it wants the code of an authenticator app, tick that too.</source>
+        <translation>{place} a refusé le nom d’utilisateur ou le mot de passe. S’il demande le code d’une application d’authentification, cocher aussi cette case.</translation>
+    </message>
+    <message>
+        <source>{place} refused the password or the code. Type the next code of your app, or check the account.</source>
+        <translation>{place} a refusé le mot de passe ou le code. Saisir le code suivant de l’application, ou vérifier le compte.</translation>
+    </message>
+    <message>
+        <source>{place} refused this account. Check it, then test it again.</source>
+        <translation>{place} a refusé ce compte. Le vérifier, puis le tester à nouveau.</translation>
+    </message>
+    <message>
+        <source>{place} took the key in {time}.</source>
+        <translation>{place} a accepté la clé en {time}.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue on {date}: {cause}. Search again for a newer one.</source>
+        <translation>{place} a retiré ce produit de son catalogue le {date} : {cause}. Relancer la recherche pour en trouver un plus récent.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue. Search again for a newer one.</source>
+        <translation>{place} a retiré ce produit de son catalogue. Relancer la recherche pour en trouver un plus récent.</translation>
+    </message>
+    <message>
+        <source>{place} took this product out of its catalogue: {cause}. Search again for a newer one.</source>
+        <translation>{place} a retiré ce produit de son catalogue : {cause}. Relancer la recherche pour en trouver un plus récent.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>{working} of {all} work</source>
+        <translation>{working} sur {all} en service</translation>
+    </message>
+    <message>
+        <source>Elevation of the surface with buildings and trees, 10 m, 39 states of Europe, 2010–2015, by eligibility</source>
+        <translation>Altitude de la surface, bâtiments et arbres compris, 10 m, 39 États d’Europe, 2010–2015, selon éligibilité</translation>
+    </message>
+    <message>
+        <source>Leaf area index</source>
+        <translation>Indice de surface foliaire</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Surface soil moisture</source>
+        <translation>Humidité de surface du sol</translation>
+    </message>
+    <message>
+        <source>Vegetation cover</source>
+        <translation>Couvert végétal</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>cette session</translation>
+    </message>
+    <message>
+        <source>{names} gave no results</source>
+        <translation>Sans résultat : {names}</translation>
+    </message>
+    <message>
+        <source>for instance 123 456</source>
+        <translation>p. ex. 123 456</translation>
+    </message>
+    <message>
+        <source>Blue (band 2)</source>
+        <translation>Bleu (bande 2)</translation>
+    </message>
+    <message>
+        <source>Cloud probability</source>
+        <translation>Probabilité de nuages</translation>
+    </message>
+    <message>
+        <source>Coastal aerosol (band 1)</source>
+        <translation>Aérosols côtiers (bande 1)</translation>
+    </message>
+    <message>
+        <source>Green (band 3)</source>
+        <translation>Vert (bande 3)</translation>
+    </message>
+    <message>
+        <source>NIR 1 (band 8)</source>
+        <translation>PIR 1 (bande 8)</translation>
+    </message>
+    <message>
+        <source>NIR 2 (band 8A)</source>
+        <translation>PIR 2 (bande 8A)</translation>
+    </message>
+    <message>
+        <source>NIR 3 (band 9)</source>
+        <translation>PIR 3 (bande 9)</translation>
+    </message>
+    <message>
+        <source>Red (band 4)</source>
+        <translation>Rouge (bande 4)</translation>
+    </message>
+    <message>
+        <source>Red edge 1 (band 5)</source>
+        <translation>Red edge 1 (bande 5)</translation>
+    </message>
+    <message>
+        <source>Red edge 2 (band 6)</source>
+        <translation>Red edge 2 (bande 6)</translation>
+    </message>
+    <message>
+        <source>Red edge 3 (band 7)</source>
+        <translation>Red edge 3 (bande 7)</translation>
+    </message>
+    <message>
+        <source>SWIR 1 (band 11)</source>
+        <translation>SWIR 1 (bande 11)</translation>
+    </message>
+    <message>
+        <source>SWIR 2 (band 12)</source>
+        <translation>SWIR 2 (bande 12)</translation>
+    </message>
+    <message>
+        <source>Snow probability</source>
+        <translation>Probabilité de neige</translation>
+    </message>
+    <message>
+        <source>True colour image</source>
+        <translation>Image en couleurs naturelles</translation>
+    </message>
+    <message>
+        <source>Water vapour</source>
+        <translation>Vapeur d’eau</translation>
+    </message>
+    <message>
+        <source>{title}, {metres} m</source>
+        <translation>{title}, {metres} m</translation>
     </message>
 </context>
 </TS>
