@@ -1,4 +1,4 @@
-"""From a link about an account to its editor, back to where the user was, and on with what waited for it."""
+"""From a link about an account to its editor, and back to where the user was."""
 
 from __future__ import annotations
 
@@ -13,12 +13,9 @@ from copernicus_plugin.host.accounts import AccountState
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.access_point import AccessPoint
-from copernicus_plugin.model.download import Download, DownloadState
-from copernicus_plugin.model.errors import ErrorKind, Reason
 from copernicus_plugin.model.product import Product
 
 _USABLE = (AccountState.SET, AccountState.SESSION_ONLY)
-_ACCOUNT_ERRORS = (ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED)
 
 
 class AccountRouting(QObject):
@@ -92,15 +89,4 @@ class AccountRouting(QObject):
                 self._look_at(place.id)
 
     def _now_usable(self, access_point_id: str) -> None:
-        for download in self._services.downloads.downloads():
-            if self._waits_for(download, access_point_id):
-                self._services.downloads.retry(download.id)
         self.usable.emit(access_point_id)
-
-    def _waits_for(self, download: Download, access_point_id: str) -> bool:
-        error = download.error
-        if download.state is not DownloadState.FAILED or error is None or error.kind not in _ACCOUNT_ERRORS:
-            return False
-        place = self._services.registry.access_points.get(download.request.product.access_point)
-        eligible = error.reason is not Reason.NOT_ELIGIBLE
-        return eligible and place is not None and self._owner(place) == access_point_id

@@ -25,6 +25,7 @@ from copernicus_plugin.host.search_controller import SearchController
 from copernicus_plugin.host.settings import PluginSettings
 from copernicus_plugin.host.thumbnails import Thumbnails
 from copernicus_plugin.host.translation import tr
+from copernicus_plugin.host.waiting_downloads import WaitingDownloads
 from copernicus_plugin.model.access_point import Limits
 from copernicus_plugin.model.errors import AccessError, ErrorKind
 from copernicus_plugin.network.redaction import redacted_text
@@ -70,6 +71,7 @@ class Services(QObject):
         self._making = threading.RLock()
         self._session: HttpSession | None = None
         self._engine: SearchEngine | None = None
+        self._waiting_downloads = WaitingDownloads(self.downloads, self.accounts, places, self)
         self._account_engine: Accounts | None = None
         self._closed = False
 

@@ -47,18 +47,12 @@ from copernicus_plugin.gui.widgets.buttons import LinkButton, draw_focus, presse
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
 from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.gui.widgets.status_line import ProgressLine
-from copernicus_plugin.host.accounts import AccountState
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.download import Download, DownloadState
-from copernicus_plugin.model.errors import Reason
 
 ASKS_ABOVE = 100_000_000
 """Bytes that may be lost without a question."""
-_OF_SIGN_IN = frozenset(
-    {Reason.NO_ACCOUNT, Reason.LOCKED, Reason.CODE_NEEDED, Reason.CODE_REFUSED, Reason.CREDENTIALS_REFUSED}
-)
-"""Not a token that ended: each attempt signs in anew, and two such downloads would wake each other for ever."""
 _FREE_SPACE_EVERY_MS = 20_000
 COMPACT_BELOW = 360
 
@@ -164,10 +158,6 @@ class DownloadsTab(QWidget):
         downloads = services.downloads
         downloads.changed.connect(self._on_changed)
         downloads.removed.connect(self._on_removed)
-        accounts = services.accounts
-        accounts.signedIn.connect(self.try_again_with_account)
-        accounts.store.changed.connect(self._account_changed)
-        accounts.store.lockChanged.connect(lambda: self._try_again("", frozenset({Reason.LOCKED})))
         self.destroyed.connect(self._space.close)
         self.model.replace(downloads.downloads())
         self._update()
@@ -282,27 +272,6 @@ class DownloadsTab(QWidget):
         super().resizeEvent(event)
         # Where it is narrow the icon says it; the accessible name keeps the word.
         self.options.setText("" if self.width() < COMPACT_BELOW else tr("Options…"))
-
-    # ---- what the coordinator calls
-
-    def try_again_with_account(self, access_point: str) -> None:
-        """Somebody signed in there: what waited for an account, a code or the right password goes on."""
-        self._try_again(access_point, _OF_SIGN_IN)
-
-    def _account_changed(self, access_point: str) -> None:
-        place = self._services.registry.access_points.get(access_point)
-        there = (AccountState.SET, AccountState.SESSION_ONLY)
-        if place is not None and self._services.accounts.store.state(place) in there:
-            self._try_again(account_of(place), frozenset({Reason.NO_ACCOUNT}))
-
-    def _try_again(self, account: str, reasons: frozenset[Reason]) -> None:
-        """``account`` is the id of the access point that owns it; empty for every one."""
-        for download in self.model.downloads():
-            error = download.error
-            if download.state is not DownloadState.FAILED or error is None:
-                continue
-            if error.reason in reasons and account in ("", self._owner(download)):
-                self._services.downloads.retry(download.id)
 
     # ---- what the queue tells
 

@@ -365,21 +365,3 @@ def test_an_archive_that_was_tested_says_so(downloads_tab, services):
     show(downloads_tab)
     services.downloads.changed.emit(shot(DownloadState.DONE, 1_000_000_000, verified_by="archive", elapsed=41))
     assert spoken(downloads_tab) == "Product 0, Verified by archive test · 1.00 GB in 41 s"
-
-
-def test_what_waited_for_an_account_goes_on_when_it_is_there(downloads_tab, services, server, tmp_path):
-    with_places(services)
-    show(downloads_tab)
-    asked = dataclasses.replace(request(server, tmp_path, path="gone/2.tif"), product=sentinel(0, "mirror"))
-    services.downloads.add([asked])
-    wait_until(lambda: downloads_tab.groups[Group.FAILED].label() == "Failed 1", 10)
-    (failed,) = services.downloads.downloads()
-    error = AccessError(ErrorKind.ACCOUNT_NEEDED, Reason.LOCKED, {"access_point": "space"})
-    downloads_tab.model.update(dataclasses.replace(failed, error=error))
-    changes = Heard(services.downloads.changed)
-    services.accounts.signedIn.emit("planetary_computer")
-    QTest.qWait(60)
-    assert changes == []
-    services.accounts.signedIn.emit("space")
-    # It fails at once again, of something else: only the newest snapshot is sure to be told.
-    wait_until(lambda: any(one.error is None or one.error.reason is not Reason.LOCKED for one in changes), 10)
