@@ -41,6 +41,15 @@ def file_request(context: Context, href: str, cancellation: Cancellation) -> Htt
     return HttpRequest(href, secret_headers=secrets, sent_to=context.authoriser.sent_to, limits=limits, streamed=True)
 
 
+def led_elsewhere(context: Context, href: str, error: AccessError) -> AccessError:
+    """``error``; as ``TOKEN_LOST`` with ``elsewhere`` where a redirect led to a host that must not see the account."""
+    host = str(error.parameters.get("host", ""))
+    sent_without = error.kind is ErrorKind.ACCOUNT_NEEDED and "status" in error.parameters
+    if not sent_without or not needs_account(context, href) or host_is_named(host, context.authoriser.sent_to):
+        return error
+    return AccessError(error.kind, Reason.TOKEN_LOST, {**error.parameters, "elsewhere": host})
+
+
 def stream_address(
     context: Context,
     href: str,

@@ -65,11 +65,15 @@ class Reason(enum.Enum):
     CODE_REFUSED = "code_refused"
     """Name, password or the code that was sent with them is wrong. ``access_point``, ``host``"""
     CREDENTIALS_REFUSED = "credentials_refused"
-    """Name or password (or key) is wrong, or a code was needed and none was sent. ``access_point``, ``host``"""
+    """Name or password (or key) is wrong, or a code was needed and none was sent. ``access_point``, ``host``;
+    ``codes`` (1) where the place has accounts that want a code
+    """
     TOKEN_ENDED = "token_ended"
     """A token that was right is not taken any more; another one may help. ``host``, ``status``"""
     TOKEN_LOST = "token_lost"
-    """The server saw no token although one was sent: lost on a redirect. ``host``, ``status``"""
+    """The server saw no token although one was sent: lost on a redirect. ``host``, ``status``; ``elsewhere``: a host
+    that a redirect led to and that must not see the account
+    """
     WRONG_CLIENT = "wrong_client"
     """The token was made for something else. ``host``, ``status``"""
     NOT_ELIGIBLE = "not_eligible"

@@ -193,6 +193,8 @@ class OidcClient:
             return AccessError(ErrorKind.ACCOUNT_REFUSED, Reason.WRONG_CLIENT, told)
         if status == 401 or (code == "invalid_grant" and "credential" in detail.lower()):
             reason = Reason.CODE_REFUSED if code_sent else Reason.CREDENTIALS_REFUSED
+            if not code_sent and self._details.get("one_time_code"):
+                told["codes"] = 1
             return AccessError(ErrorKind.ACCOUNT_REFUSED, reason, told)
         if status == 403 or code == "invalid_grant":
             return AccessError(ErrorKind.ACCOUNT_REFUSED, Reason.UNSPECIFIED, told)

@@ -17,8 +17,9 @@ from copernicus_plugin.network.oidc import OidcClient, Tokens
 from copernicus_plugin.network.ports import Credentials, SecretsProvider
 
 _WAIT = 30.0
-"""Seconds before an account is tried again that has too many sessions, or was refused for another reason than a wrong
-name or password."""
+"""Seconds before an account is tried again that was refused for another reason than a wrong name or password."""
+_WAIT_FOR_SESSION = 5.0
+"""Seconds before one is tried again that has too many sessions: its user may have ended some meanwhile."""
 _AFTER_FAULT = 10.0
 """Seconds before a token that could not be renewed, but is still good, is tried again."""
 
@@ -277,7 +278,7 @@ class TokenAccount:
         tell = error.kind is ErrorKind.ACCOUNT_REFUSED
         with self._lock:
             if error.reason is Reason.TOO_MANY_SESSIONS:
-                self._refusal = _Refusal(version, error, time.monotonic() + _WAIT)
+                self._refusal = _Refusal(version, error, time.monotonic() + _WAIT_FOR_SESSION)
             elif tell and error.reason is not Reason.CODE_REFUSED:
                 sure = error.reason in (Reason.CREDENTIALS_REFUSED, Reason.WRONG_CLIENT)
                 self._refusal = _Refusal(version, error, math.inf if sure else time.monotonic() + _WAIT)

@@ -115,8 +115,16 @@ class Fetch:
     def run(self) -> str:
         """Returns by what the file was verified: an algorithm, ``length``, or empty.
 
-        Raises ``AccessError``; the ``.part`` stays, unless its bytes are wrong.
+        Raises ``AccessError``; the ``.part`` stays, unless its bytes are wrong. What the next ``run`` can go on from
+        has been told as progress then.
         """
+        try:
+            return self._fetched()
+        except AccessError:
+            self._progress(self._resumable(self._part.record()))
+            raise
+
+    def _fetched(self) -> str:
         verified = self._recognised()
         while verified is None:
             try:

@@ -127,7 +127,8 @@ def storage(place: Path, needed: int | None = None) -> Iterator[None]:
 def disk_full(folder: Path, needed: int | None) -> AccessError:
     parameters: dict[str, Parameter] = {"folder": str(folder)}
     usage = _usage(folder)
-    if usage is not None:
+    # Somebody's share of a disk, or the largest file that it takes, may be used up while much of it is free.
+    if usage is not None and (needed is None or usage[0] < needed):
         parameters["free"] = usage[0]
     if needed is not None:
         parameters["needed"] = needed
@@ -140,8 +141,10 @@ def check_room(folder: Path, needed: int) -> None:
     The little is 64 MiB, or a hundredth of a small disk: one filled to the last byte is trouble for everything else.
     """
     usage = _usage(folder)
-    if usage is not None and needed + min(_RESERVE, usage[1] // 100) > usage[0]:
-        raise disk_full(folder, needed)
+    if usage is not None:
+        with_reserve = needed + min(_RESERVE, usage[1] // 100)
+        if with_reserve > usage[0]:
+            raise disk_full(folder, with_reserve)
 
 
 def _usage(folder: Path) -> tuple[int, int] | None:

@@ -365,7 +365,6 @@ class _Job:
         entry = self._entry
         entry.files = []
         entry.verified = []
-        entry.received = [0] * len(entry.request.assets)
         entry.totals = [asset.size for asset in entry.request.assets]
         self._queue._enter(entry, DownloadState.RUNNING)
 

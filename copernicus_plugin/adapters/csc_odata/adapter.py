@@ -39,6 +39,7 @@ from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Re
 from copernicus_plugin.model.page import Page
 from copernicus_plugin.model.product import Asset, Product
 from copernicus_plugin.model.query import Query
+from copernicus_plugin.network.answers import expect_json
 from copernicus_plugin.network.messages import HttpRequest
 
 _UUID = re.compile(r"/Products\(([0-9A-Za-z_-]{1,64})\)")
@@ -150,7 +151,7 @@ class CscOdataAdapter:
 
     def request(self, asset: Asset, product: Product, cancellation: Cancellation) -> HttpRequest:
         """See ``SearchAdapter``. What was not found before is looked up among what the operator took away."""
-        self._check_online(product)
+        self._check_online(product, cancellation)
         identifier = uuid_of(product)
         with self._lock:
             missing = identifier in self._missing
@@ -163,7 +164,7 @@ class CscOdataAdapter:
 
     def stream_address(self, asset: Asset, product: Product, cancellation: Cancellation) -> StreamAddress:
         """See ``SearchAdapter``. Whole products are packed as they are sent, and cannot be read by ranges."""
-        self._check_online(product)
+        self._check_online(product, cancellation)
         href = self._web_address(asset, product)
         if asset.is_archive:
             raise AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
@@ -189,7 +190,8 @@ class CscOdataAdapter:
         if error.kind is ErrorKind.NOT_FOUND and error.reason is Reason.UNSPECIFIED:
             with self._lock:
                 self._missing.add(uuid_of(product))
-        return explained(error, asset.href, self._limits, self._dialect.eligibility_link)
+        told = explained(error, asset.href, self._limits, self._dialect.eligibility_link)
+        return authorised.led_elsewhere(self._context, asset.href, told)
 
     def _theirs(self, collection: str) -> ServerCollection:
         mapping = self._context.endpoint.collections.get(collection)
@@ -209,13 +211,26 @@ class CscOdataAdapter:
         known = self._context.collections.get(collection)
         return known is not None and known.timeless
 
-    def _check_online(self, product: Product) -> None:
-        if not _lies_on_tape(product):
+    def _check_online(self, product: Product, cancellation: Cancellation) -> None:
+        """A product that was on tape when it was found may have been ordered since."""
+        if not _lies_on_tape(product) or self._is_online_now(product, cancellation):
             return
         parameters: dict[str, Parameter] = {"product": product.id, "access_point": self._context.access_point.id}
         if self._dialect.order_link:
             parameters["link"] = self._dialect.order_link
         raise AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, parameters)
+
+    def _is_online_now(self, product: Product, cancellation: Cancellation) -> bool:
+        url = f"{folder(self._context.endpoint.url)}Products({uuid_of(product)})"
+        request = HttpRequest(url, headers={"Accept": "application/json"}, limits=self._limits, retry=1)
+        try:
+            with self._context.session.send(request, cancellation) as response:
+                found = expect_json(response)
+        except AccessError as error:
+            if error.kind is ErrorKind.CANCELLED:
+                raise
+            return False
+        return isinstance(found, dict) and found.get("Online") is True
 
     def _first_asset(self, product: Product) -> Asset:
         return next(iter(product.assets.values()), Asset(PRODUCT, ""))

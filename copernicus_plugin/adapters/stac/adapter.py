@@ -93,7 +93,8 @@ class StacAdapter:
         """See ``SearchAdapter``. STAC has no error codes; but files may lie at the Data Space's download service."""
         if not authorised.needs_account(self._context, asset.href):
             return error
-        return explained(error, asset.href, self._context.access_point.limits, "")
+        told = explained(error, asset.href, self._context.access_point.limits, "")
+        return authorised.led_elsewhere(self._context, asset.href, told)
 
     def _pages(
         self, query: Query, theirs: ServerCollection, cancellation: Cancellation, progress: Progress | None
