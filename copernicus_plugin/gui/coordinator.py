@@ -223,6 +223,8 @@ class Coordinator(QObject):
         bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
 
     def _reconnect_waiting(self, account: str) -> None:
+        if self._reconnector.waiting():
+            self._services.prepare_streaming()
         for access_point in self._reconnector.waiting():
             place = self._services.registry.access_points.get(access_point)
             if place is not None and account in (place.id, place.account.of):

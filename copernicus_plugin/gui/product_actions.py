@@ -119,6 +119,7 @@ class ProductActions(QObject):
 
     def load_mosaic(self, products: Sequence[Product], preset: str = "") -> None:
         """Stream all as one layer, the first on top."""
+        self._prepare(products)
         found = {product.key: self._adapter(product) for product in products}
         adapters = {key: adapter for key, adapter in found.items() if adapter is not None}
         usable = [product for product in products if product.key in adapters]

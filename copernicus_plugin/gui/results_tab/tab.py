@@ -34,7 +34,7 @@ from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_data, tr_n
-from copernicus_plugin.model.choose_assets import assets_of_preset
+from copernicus_plugin.model.choose_assets import presets_of_product
 from copernicus_plugin.model.download import Download, DownloadState
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Product
@@ -387,8 +387,7 @@ class ResultsTab(QWidget):
 
     def _first_arrived(self, product: Product) -> None:
         collection = self._services.registry.collections.get(product.collection)
-        presets = collection.presets if collection is not None else ()
-        self.footer.set_presets([preset for preset in presets if assets_of_preset(product, preset)])
+        self.footer.set_presets(presets_of_product(product, collection) if collection is not None else [])
         focused = QApplication.focusWidget()
         self._show_page(self._list_page)
         if focused is not None and self.summary.isAncestorOf(focused):
