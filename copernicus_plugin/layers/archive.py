@@ -13,6 +13,7 @@ from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset
 from copernicus_plugin.model.product_files import assets_of_files
+from copernicus_plugin.transfers.archives import DAMAGED
 
 MOST_ENTRIES = 50_000
 MOST_BYTES = 200 * 1024**3
@@ -118,10 +119,10 @@ def _read(path: str, inner: str, limit: int) -> bytes:
                 return plain.read(limit)
         with zipfile.ZipFile(path) as archive, archive.open(inner) as member:
             return member.read(limit)
-    except (zipfile.BadZipFile, EOFError, zlib.error) as error:
-        raise _storage(Reason.ARCHIVE, path) from error
-    except (OSError, ValueError, KeyError, NotImplementedError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise _storage(Reason.CORRUPT_FILE, path) from error
+    except DAMAGED as error:
+        raise _storage(Reason.ARCHIVE, path) from error
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], length: int, path: str) -> None:

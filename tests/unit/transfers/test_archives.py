@@ -75,6 +75,23 @@ def test_a_damaged_entry_is_noticed(bench):
     assert outcome(bench, product_zip(bench, bytes(body))).error.reason is Reason.ARCHIVE
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_whatever_is_damaged_it_is_the_archives_fault_and_not_the_disks(tmp_path, method):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        for name in "ab":
+            archive.writestr(f"{NAME}.SAFE/{name}", "<xfdu/>" * 20)
+    whole, path = stream.getvalue(), tmp_path / "product.zip"
+    told = set()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:
+            check_archive(path, "host", Cancellation())
+        except AccessError as error:
+            told.add((error.kind, error.reason))
+    assert told == {(ErrorKind.BAD_ANSWER, Reason.ARCHIVE)}
+
+
 def test_a_cut_one_goes_on_where_it_stopped(bench):
     body = packed()
     done = outcome(bench, product_zip(bench, body, cuts=[150_000]))
