@@ -1057,10 +1057,6 @@
         <translation>The connection to {place} ended early: {received} of {expected} arrived.</translation>
     </message>
     <message>
-        <source>The disk with the download folder is full.</source>
-        <translation>The disk with the download folder is full.</translation>
-    </message>
-    <message>
         <source>The download folder cannot be used.</source>
         <translation>The download folder cannot be used.</translation>
     </message>
@@ -1167,10 +1163,6 @@
     <message>
         <source>The server has had too many requests. Try again in a minute.</source>
         <translation>The server has had too many requests. Try again in a minute.</translation>
-    </message>
-    <message>
-        <source>The server refused the question.</source>
-        <translation>The server refused the question.</translation>
     </message>
     <message>
         <source>The server sends the request round in circles.</source>
@@ -1870,14 +1862,6 @@
     <message>
         <source>{place} refused the question ({status}).</source>
         <translation>{place} refused the question ({status}).</translation>
-    </message>
-    <message>
-        <source>{place} refused the question.</source>
-        <translation>{place} refused the question.</translation>
-    </message>
-    <message>
-        <source>{place} refused the question: {detail}</source>
-        <translation>{place} refused the question: {detail}</translation>
     </message>
     <message>
         <source>{place} sends the request round in circles.</source>
@@ -3499,14 +3483,6 @@
         <translation>The access point lists no single files of this product.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is for certain users only. Access can be asked for.</source>
-        <translation>The account is right, but this product is for certain users only. Access can be asked for.</translation>
-    </message>
-    <message>
-        <source>The account is right, but {place} gives this product to certain users only. Access can be asked for.</source>
-        <translation>The account is right, but {place} gives this product to certain users only. Access can be asked for.</translation>
-    </message>
-    <message>
         <source>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</source>
         <translation>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</translation>
     </message>
@@ -3609,14 +3585,6 @@
     <message>
         <source>This needs an account to search.</source>
         <translation>This needs an account to search.</translation>
-    </message>
-    <message>
-        <source>This product is in the archive and has to be ordered first.</source>
-        <translation>This product is in the archive and has to be ordered first.</translation>
-    </message>
-    <message>
-        <source>This product is in the archive of {place} and has to be ordered there first.</source>
-        <translation>This product is in the archive of {place} and has to be ordered there first.</translation>
     </message>
     <message>
         <source>This product was taken out of the catalogue. Search again for a newer one.</source>
@@ -4109,6 +4077,70 @@
     <message>
         <source>{title}, {metres} m</source>
         <translation>{title}, {metres} m</translation>
+    </message>
+    <message>
+        <source>No more fits on the disk with the download folder; {needed} are missing. Make room, then try again.</source>
+        <translation>No more fits on the disk with the download folder; {needed} are missing. Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>The account is right, but this product is for certain users only. Ask for access, then try again.</source>
+        <translation>The account is right, but this product is for certain users only. Ask for access, then try again.</translation>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
+        <translation>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk with the download folder is full. Make room, then try again.</source>
+        <translation>The disk with the download folder is full. Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>The server refused the question. Change the filters or the area, then search again.</source>
+        <translation>The server refused the question. Change the filters or the area, then search again.</translation>
+    </message>
+    <message>
+        <source>The server refused the request. Try again later; the log says more.</source>
+        <translation>The server refused the request. Try again later; the log says more.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive of {place}. Order it there, then try again.</source>
+        <translation>This product is in the archive of {place}. Order it there, then try again.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive. Order it, then try again.</source>
+        <translation>This product is in the archive. Order it, then try again.</translation>
+    </message>
+    <message>
+        <source>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</source>
+        <translation>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question ({status}). Change the filters or the area, then search again.</source>
+        <translation>{place} refused the question ({status}). Change the filters or the area, then search again.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question (“{detail}”). Change the filters or the area, then search again.</source>
+        <translation>{place} refused the question (“{detail}”). Change the filters or the area, then search again.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question. Change the filters or the area, then search again.</source>
+        <translation>{place} refused the question. Change the filters or the area, then search again.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request ({status}). Try again later; the log says more.</source>
+        <translation>{place} refused the request ({status}). Try again later; the log says more.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request (“{detail}”). Try again later; the log says more.</source>
+        <translation>{place} refused the request (“{detail}”). Try again later; the log says more.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request. Try again later; the log says more.</source>
+        <translation>{place} refused the request. Try again later; the log says more.</translation>
+    </message>
+    <message>
+        <source>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <translation>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</translation>
     </message>
 </context>
 </TS>

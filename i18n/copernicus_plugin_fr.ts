@@ -1057,10 +1057,6 @@
         <translation>La connexion à {place} s’est interrompue : {received} sur {expected} reçus.</translation>
     </message>
     <message>
-        <source>The disk with the download folder is full.</source>
-        <translation>Le disque du dossier de téléchargement est plein.</translation>
-    </message>
-    <message>
         <source>The download folder cannot be used.</source>
         <translation>Le dossier de téléchargement est inutilisable.</translation>
     </message>
@@ -1167,10 +1163,6 @@
     <message>
         <source>The server has had too many requests. Try again in a minute.</source>
         <translation>Le serveur a reçu trop de requêtes. Réessayer dans une minute.</translation>
-    </message>
-    <message>
-        <source>The server refused the question.</source>
-        <translation>Le serveur a refusé la requête.</translation>
     </message>
     <message>
         <source>The server sends the request round in circles.</source>
@@ -1870,14 +1862,6 @@
     <message>
         <source>{place} refused the question ({status}).</source>
         <translation>{place} a refusé la requête ({status}).</translation>
-    </message>
-    <message>
-        <source>{place} refused the question.</source>
-        <translation>{place} a refusé la requête.</translation>
-    </message>
-    <message>
-        <source>{place} refused the question: {detail}</source>
-        <translation>{place} a refusé la requête : {detail}</translation>
     </message>
     <message>
         <source>{place} sends the request round in circles.</source>
@@ -3499,14 +3483,6 @@
         <translation>Le point d’accès ne détaille pas les fichiers de ce produit.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is for certain users only. Access can be asked for.</source>
-        <translation>Le compte est valable, mais ce produit est réservé à certains utilisateurs. L’accès peut être demandé.</translation>
-    </message>
-    <message>
-        <source>The account is right, but {place} gives this product to certain users only. Access can be asked for.</source>
-        <translation>Le compte est valable, mais {place} réserve ce produit à certains utilisateurs. L’accès peut être demandé.</translation>
-    </message>
-    <message>
         <source>The account is signed in at {place} too often. Sign out elsewhere, or try again in some minutes.</source>
         <translation>Le compte a trop de sessions ouvertes chez {place}. Se déconnecter ailleurs, ou réessayer dans quelques minutes.</translation>
     </message>
@@ -3609,14 +3585,6 @@
     <message>
         <source>This needs an account to search.</source>
         <translation>Un compte est nécessaire pour la recherche.</translation>
-    </message>
-    <message>
-        <source>This product is in the archive and has to be ordered first.</source>
-        <translation>Ce produit est dans les archives et doit d’abord être commandé.</translation>
-    </message>
-    <message>
-        <source>This product is in the archive of {place} and has to be ordered there first.</source>
-        <translation>Ce produit est dans les archives de {place} et doit d’abord y être commandé.</translation>
     </message>
     <message>
         <source>This product was taken out of the catalogue. Search again for a newer one.</source>
@@ -4109,6 +4077,70 @@
     <message>
         <source>{title}, {metres} m</source>
         <translation>{title}, {metres} m</translation>
+    </message>
+    <message>
+        <source>No more fits on the disk with the download folder; {needed} are missing. Make room, then try again.</source>
+        <translation>Il n’y a plus assez de place sur le disque du dossier de téléchargement ; il manque {needed}. Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>The account is right, but this product is for certain users only. Ask for access, then try again.</source>
+        <translation>Le compte est valable, mais ce produit est réservé à certains utilisateurs. Demander l’accès, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
+        <translation>Le compte est valable, mais {place} réserve ce produit à certains utilisateurs. Demander l’accès, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>The disk with the download folder is full. Make room, then try again.</source>
+        <translation>Le disque du dossier de téléchargement est plein. Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>The server refused the question. Change the filters or the area, then search again.</source>
+        <translation>Le serveur a refusé la requête. Modifier les filtres ou la zone, puis relancer la recherche.</translation>
+    </message>
+    <message>
+        <source>The server refused the request. Try again later; the log says more.</source>
+        <translation>Le serveur a refusé la requête. Réessayer plus tard ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive of {place}. Order it there, then try again.</source>
+        <translation>Ce produit est dans les archives de {place}. L’y commander, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>This product is in the archive. Order it, then try again.</source>
+        <translation>Ce produit est dans les archives. Le commander, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</source>
+        <translation>{place} a refusé le nom d’utilisateur ou le mot de passe ({status}). Les vérifier, et cocher le code d’une application d’authentification si le compte en a une.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question ({status}). Change the filters or the area, then search again.</source>
+        <translation>{place} a refusé la requête ({status}). Modifier les filtres ou la zone, puis relancer la recherche.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question (“{detail}”). Change the filters or the area, then search again.</source>
+        <translation>{place} a refusé la requête (« {detail} »). Modifier les filtres ou la zone, puis relancer la recherche.</translation>
+    </message>
+    <message>
+        <source>{place} refused the question. Change the filters or the area, then search again.</source>
+        <translation>{place} a refusé la requête. Modifier les filtres ou la zone, puis relancer la recherche.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request ({status}). Try again later; the log says more.</source>
+        <translation>{place} a refusé la requête ({status}). Réessayer plus tard ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request (“{detail}”). Try again later; the log says more.</source>
+        <translation>{place} a refusé la requête (« {detail} »). Réessayer plus tard ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>{place} refused the request. Try again later; the log says more.</source>
+        <translation>{place} a refusé la requête. Réessayer plus tard ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <translation>{place} a redirigé la requête vers {elsewhere}, qui ne doit pas voir le compte. Réessayer plus tard, ou s’adresser à son assistance.</translation>
     </message>
 </context>
 </TS>
