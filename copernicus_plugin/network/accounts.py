@@ -170,6 +170,7 @@ class Accounts:
             if found is not None and found[0] == owner.account:
                 return found[1]
             made = self._made(owner)
+            self._accounts.pop(owner.id, None)
             if made is not None:
                 self._accounts[owner.id] = (owner.account, made)
         if found is not None:

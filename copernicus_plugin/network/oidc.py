@@ -84,7 +84,7 @@ class OidcClient:
         if code:
             form["totp"] = code
             # A code counts once, so its request is never repeated: this one finds out whether a kept connection lives.
-            self._found = None
+            self._found = self._looked_up(cancellation)
         secrets = tuple(value for value in (form["password"], code) if value)
         token_url = self._endpoints(cancellation).token
         try:
@@ -105,7 +105,7 @@ class OidcClient:
 
     def end_session(self, credentials: Credentials, tokens: Tokens, cancellation: Cancellation) -> None:
         """Close the session at the server. Raises ``AccessError`` where it could not be asked."""
-        url = self._endpoints(cancellation).end_session
+        url = self.end_session_address
         if not url or not tokens.refresh:
             return
         form = self._form("", credentials)
@@ -157,13 +157,15 @@ class OidcClient:
         )
 
     def _endpoints(self, cancellation: Cancellation) -> _Endpoints:
-        if self._found is None:
-            token_url = str(self._details.get("token_url", ""))
-            if token_url:
-                self._found = _Endpoints(_encrypted(token_url, address_of(token_url).host), "")
-            else:
-                self._found = self._discovered(str(self._details.get("issuer", "")).rstrip("/"), cancellation)
-        return self._found
+        found = self._found or self._looked_up(cancellation)
+        self._found = found
+        return found
+
+    def _looked_up(self, cancellation: Cancellation) -> _Endpoints:
+        token_url = str(self._details.get("token_url", ""))
+        if token_url:
+            return _Endpoints(_encrypted(token_url, address_of(token_url).host), "")
+        return self._discovered(str(self._details.get("issuer", "")).rstrip("/"), cancellation)
 
     def _discovered(self, issuer: str, cancellation: Cancellation) -> _Endpoints:
         """What the issuer says of itself (OpenID Connect Discovery 1.0); its endpoints must be at its own host."""

@@ -69,6 +69,10 @@ class _Held:
         return self.credentials.version
 
 
+class _OutdatedError(Exception):
+    """The account that was signed in with is not the user's any more."""
+
+
 @dataclass(frozen=True)
 class _Refusal:
     """What the server said of one version of the credentials; not asked again before ``until`` (monotonic)."""
@@ -135,7 +139,10 @@ class TokenAccount:
             raise self._code_needed()
         attempt = self._own_attempt(cancellation)
         work = functools.partial(self._client.by_credentials, credentials, code, cancellation)
-        before = self._run(attempt, credentials, work)[1]
+        try:
+            before = self._run(attempt, credentials, work)[1]
+        except _OutdatedError:
+            raise AccessError(ErrorKind.CANCELLED) from None
         if before is not None:
             self._end_later(before)
             self._heard(None)
@@ -203,7 +210,9 @@ class TokenAccount:
             self._end_later(outdated)
             if mine:
                 work = functools.partial(self._renewed, credentials, held, cancellation)
-                return self._run(attempt, credentials, work)[0].tokens
+                with contextlib.suppress(_OutdatedError):
+                    return self._run(attempt, credentials, work)[0].tokens
+                continue
             attempt.wait(cancellation)
             if attempt.error is not None and attempt.error.kind is not ErrorKind.CANCELLED:
                 raise _again(attempt.error)
@@ -233,11 +242,15 @@ class TokenAccount:
     def _run(
         self, attempt: _Attempt, credentials: Credentials, work: Callable[[], Tokens]
     ) -> tuple[_Held, _Held | None]:
-        """Do ``work`` and take its tokens into use; what is in use now, and what was before."""
+        """Do ``work`` and take its tokens into use; what is in use now, and what was before.
+
+        Raises ``AccessError``, and ``_OutdatedError`` where the user changed the account meanwhile.
+        """
         error: AccessError | None = AccessError(ErrorKind.CANCELLED)
         try:
             held = _Held(work(), credentials)
             before = self._put(held)
+            self._check_wanted(held)
             error = None
         except AccessError as raised:
             error = raised
@@ -252,6 +265,17 @@ class TokenAccount:
         if before is None:
             self._heard(None)
         return held, before
+
+    def _check_wanted(self, held: _Held) -> None:
+        """What ``changed`` could not forget, because it came later, is forgotten here."""
+        stored = self._stored()
+        if stored is not None and stored.version == held.version:
+            return
+        with self._lock:
+            if self._held is held:
+                self._held = None
+        self._end_later(held)
+        raise _OutdatedError
 
     def _renewed(self, credentials: Credentials, held: _Held | None, cancellation: Cancellation) -> Tokens:
         """By the refresh token; by name and password where that does not help any more."""

@@ -402,6 +402,62 @@ def test_sessions_end_at_close_within_the_patience(sandbox, accounts, secrets):
     assert refusal(accounts).kind is ErrorKind.CANCELLED
 
 
+def test_a_sign_in_that_ends_after_the_account_was_changed_gives_nobody_its_token(sandbox, accounts, secrets):
+    sandbox.fault(CDSE, TOKEN, Fault(latency=0.6), times=1)
+    secrets.set("cdse", ANALYST)
+    users = []
+    waiting = threading.Thread(target=lambda: users.append(user_of(token(accounts))))
+    waiting.start()
+    until(lambda: sandbox.requests(CDSE, TOKEN))
+    del secrets.known["cdse"]
+    accounts.account_changed("cdse")
+    secrets.set("cdse", ELIGIBLE)
+    accounts.account_changed("cdse")
+    lines = []
+    accounts.on_token_changed(lambda name: lines.extend(accounts.header_lines(name)))
+    waiting.join(10)
+    assert users == [ELIGIBLE.username]
+    assert {user_of(line) for line in lines} == {ELIGIBLE.username}
+    until(lambda: open_sessions(sandbox) == 1)
+
+
+def test_a_removed_accounts_sign_in_leaves_no_token_and_no_session(sandbox, accounts, secrets):
+    sandbox.fault(CDSE, TOKEN, Fault(latency=0.6), times=1)
+    secrets.set("cdse", ANALYST)
+    errors = []
+    waiting = threading.Thread(target=lambda: errors.append(refusal(accounts).reason))
+    waiting.start()
+    until(lambda: sandbox.requests(CDSE, TOKEN))
+    del secrets.known["cdse"]
+    accounts.account_changed("cdse")
+    waiting.join(10)
+    assert errors == [Reason.NO_ACCOUNT]
+    assert accounts.header_lines("cdse") == []
+    until(lambda: open_sessions(sandbox) == 0)
+
+
+def in_vain(accounts, cancellation):
+    with pytest.raises(AccessError):
+        accounts.sign_in("cdse", CAREFUL.code, cancellation)
+
+
+def test_close_never_asks_where_sessions_end_while_the_caller_waits(sandbox, accounts, secrets):
+    """The end comes in QGIS's main thread."""
+    secrets.set("cdse", CAREFUL, one_time_code=True)
+    accounts.sign_in("cdse", CAREFUL.code, Cancellation())
+    sandbox.fault(CDSE, "openid-configuration", Fault(latency=3))
+    stopped = Cancellation()
+    again = threading.Thread(target=lambda: in_vain(accounts, stopped))
+    again.start()
+    until(lambda: len(sandbox.requests(CDSE, "openid-configuration")) > 1)
+    began = time.monotonic()
+    accounts.close(0.5)
+    assert time.monotonic() - began < 0.8
+    stopped.request()
+    again.join(5)
+    assert open_sessions(sandbox) == 0
+
+
 def test_one_who_waits_for_a_sign_in_can_stop_waiting_and_takes_over_from_one_who_stopped(sandbox, accounts, secrets):
     secrets.set("cdse", ANALYST)
     sandbox.fault(CDSE, TOKEN, Fault(latency=30), times=1)
