@@ -194,6 +194,8 @@ def _choose(variants: tuple[str, ...], known: Mapping[str, str]) -> str:
 
 def _variants(error: AccessError, during: During) -> tuple[str, ...]:
     own = _OF_BOTH.get((error.kind, error.reason)) or _OF_REASON.get(error.reason)
+    if error.reason is Reason.CREDENTIALS_REFUSED and "codes" in error.parameters:
+        own = _code_forgotten
     general = _OF_KIND[error.kind]
     return (own(during) if own is not None else ()) + general(during)
 
@@ -272,6 +274,28 @@ def _archive(during: During) -> tuple[str, ...]:
     return (
         tr("The zip of {place} arrived cut off or damaged. It was removed. Try again."),
         tr("The zip arrived cut off or damaged. It was removed. Try again."),
+    )
+
+
+def _refused_by_server(during: During) -> tuple[str, ...]:
+    if during in (During.SEARCH, During.ONLY_SEARCH):
+        return (
+            tr("{place} refused the question (“{detail}”). Change the filters or the area, then search again."),
+            tr("{place} refused the question ({status}). Change the filters or the area, then search again."),
+            tr("{place} refused the question. Change the filters or the area, then search again."),
+            tr("The server refused the question. Change the filters or the area, then search again."),
+        )
+    return (
+        tr("{place} refused the request (“{detail}”). Try again later; the log says more."),
+        tr("{place} refused the request ({status}). Try again later; the log says more."),
+        tr("{place} refused the request. Try again later; the log says more."),
+        tr("The server refused the request. Try again later; the log says more."),
+    )
+
+
+def _code_forgotten(during: During) -> tuple[str, ...]:
+    return (
+        tr("{place} refused name or password ({status}). Check them; if your account wants a code, tick that too."),
     )
 
 
@@ -361,12 +385,7 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("The area cannot be brought into longitude and latitude."),
     ),
     Reason.PERIOD_REVERSED: lambda during: (tr("The first day is after the last one."),),
-    Reason.REFUSED_BY_SERVER: lambda during: (
-        tr("{place} refused the question: {detail}"),
-        tr("{place} refused the question ({status})."),
-        tr("{place} refused the question."),
-        tr("The server refused the question."),
-    ),
+    Reason.REFUSED_BY_SERVER: _refused_by_server,
     Reason.COLLECTION_UNKNOWN: lambda during: (
         tr("{place} does not have the collection {collection}."),
         tr("{access_point} does not have the collection {collection}."),
@@ -379,7 +398,8 @@ _OF_REASON: dict[Reason, _Variants] = {
     ),
     Reason.DISK_FULL: lambda during: (
         tr("Only {free} are free in the download folder; {needed} are needed."),
-        tr("The disk with the download folder is full."),
+        tr("No more fits on the disk with the download folder; {needed} are missing. Make room, then try again."),
+        tr("The disk with the download folder is full. Make room, then try again."),
     ),
     Reason.NOT_WRITABLE: lambda during: (
         tr("QGIS may not write to {folder}."),
@@ -418,6 +438,7 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("The sign-in has ended. Trying again signs in anew."),
     ),
     Reason.TOKEN_LOST: lambda during: (
+        tr("{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk."),
         tr("The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it."),
         tr("The sign-in got lost on its way to {place}. Try again; a proxy may remove it."),
         tr("The sign-in got lost on its way. Try again; a proxy may remove it."),
@@ -428,8 +449,8 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("This sign-in is not taken: it was made for another service. Check the account."),
     ),
     Reason.NOT_ELIGIBLE: lambda during: (
-        tr("The account is right, but {place} gives this product to certain users only. Access can be asked for."),
-        tr("The account is right, but this product is for certain users only. Access can be asked for."),
+        tr("The account is right, but {place} gives this product to few only. Ask for access, then try again."),
+        tr("The account is right, but this product is given to few only. Ask for access, then try again."),
     ),
     Reason.TOO_MANY_SESSIONS: lambda during: (
         tr("{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes."),
@@ -447,8 +468,8 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("The archive would write outside of its folder, or grow without end. It was not opened."),
     ),
     Reason.IN_ARCHIVE: lambda during: (
-        tr("This product is in the archive of {place} and has to be ordered there first."),
-        tr("This product is in the archive and has to be ordered first."),
+        tr("This product is in the archive of {place}. Order it there, then try again."),
+        tr("This product is in the archive. Order it, then try again."),
     ),
     Reason.DELETED: lambda during: (
         tr("{place} took this product out of its catalogue on {date}: {cause}. Search again for a newer one."),

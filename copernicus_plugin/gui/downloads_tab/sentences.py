@@ -79,6 +79,8 @@ def _verifying(_download: Download, _place: Place) -> str:
 
 
 def _failed(download: Download, _place: Place) -> str:
+    if not download.received:
+        return tr("Failed")
     return tr("Failed, {size} are kept").format(size=formats.size_text(download.received))
 
 

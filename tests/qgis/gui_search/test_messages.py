@@ -38,6 +38,7 @@ FULL = {
     "link": "https://dataspace.example.org/access",
     "date": "2026-10-24T11:53:00Z",
     "cause": "Duplicated product",
+    "elsewhere": "mirror.example.org",
 }
 
 
@@ -126,7 +127,7 @@ def test_the_last_variant_of_each_kind_needs_nothing():
         ),
         (
             AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, {"product": "S2A"}),
-            "This product is in the archive of CEDA and has to be ordered there first.",
+            "This product is in the archive of CEDA. Order it there, then try again.",
             (),
         ),
     ],
@@ -145,7 +146,10 @@ def test_a_download_keeps_what_has_arrived(qgis_app):
 
 def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
     error = AccessError(ErrorKind.INVALID_QUERY, Reason.REFUSED_BY_SERVER, {"host": "h", "detail": "{bad} {0}"})
-    assert message_for(error).text == "h refused the question: {bad} {0}"
+    assert (
+        message_for(error).text
+        == "h refused the question (“{bad} {0}”). Change the filters or the area, then search again."
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,7 +180,7 @@ def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
             AccessError(
                 ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE, {"status": 403, "link": "https://example.org/ccm"}
             ),
-            "The account is right, but Data Space gives this product to certain users only. Access can be asked for.",
+            "The account is right, but Data Space gives this product to few only. Ask for access, then try again.",
             ["How to get access", "Log"],
         ),
         (
@@ -191,7 +195,7 @@ def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
         ),
         (
             AccessError(ErrorKind.OFFLINE, Reason.IN_ARCHIVE, {"link": "https://example.org/workspace"}),
-            "This product is in the archive of Data Space and has to be ordered there first.",
+            "This product is in the archive of Data Space. Order it there, then try again.",
             ["Order…"],
         ),
         (

@@ -39,6 +39,13 @@ class CdseContent:
         self.bulk: list[CdseProduct] = list(cdse_bulk.products(settings.bulk)) if settings.bulk else []
         """In the Pacific (``bulk.BOX``), one a minute from 2021-01-01T20:00Z on; without files."""
 
+    def bring_back(self, name: str) -> None:
+        """What was ordered from the archive is online from now on."""
+        before = self.by_name[name]
+        after = dataclasses.replace(before, online=True)
+        self.products[self.products.index(before)] = after
+        self.by_name[after.name] = self.by_uuid[after.uuid] = after
+
     @functools.cached_property
     def by_uuid(self) -> dict[str, CdseProduct]:
         return {one.uuid: one for one in [*self.bulk, *self.products]}

@@ -67,7 +67,8 @@ class Download:
 
         ``do="sessions", most=4``: how many transfers at the same time; ``do="quota", username="", status=429``: the
         month's quota is used up (0: no more); ``do="deliver", name=…, how="stored" | "packed" | "streamed"``: with
-        ranges, with a length only, without; ``do="open"``: how many transfers an account has; ``do="reset"``.
+        ranges, with a length only, without; ``do="bring_back", name=…``: it is online for ever; ``do="open"``: how
+        many transfers an account has; ``do="reset"``.
         """
         if document["do"] == "sessions":
             self.sessions.most = int(document["most"])
@@ -75,6 +76,8 @@ class Download:
             self.sessions.used_up[document.get("username", "")] = int(document.get("status", 429))
         elif document["do"] == "deliver":
             self._deliveries[document["name"]] = document["how"]
+        elif document["do"] == "bring_back":
+            self._content.bring_back(document["name"])
         elif document["do"] == "open":
             return self.sessions.open[document["username"]]
         else:
