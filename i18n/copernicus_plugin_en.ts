@@ -4083,14 +4083,6 @@
         <translation>No more fits on the disk with the download folder; {needed} are missing. Make room, then try again.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is for certain users only. Ask for access, then try again.</source>
-        <translation>The account is right, but this product is for certain users only. Ask for access, then try again.</translation>
-    </message>
-    <message>
-        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
-        <translation>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</translation>
-    </message>
-    <message>
         <source>The disk with the download folder is full. Make room, then try again.</source>
         <translation>The disk with the download folder is full. Make room, then try again.</translation>
     </message>
@@ -4109,10 +4101,6 @@
     <message>
         <source>This product is in the archive. Order it, then try again.</source>
         <translation>This product is in the archive. Order it, then try again.</translation>
-    </message>
-    <message>
-        <source>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</source>
-        <translation>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</translation>
     </message>
     <message>
         <source>{place} refused the question ({status}). Change the filters or the area, then search again.</source>
@@ -4139,8 +4127,20 @@
         <translation>{place} refused the request. Try again later; the log says more.</translation>
     </message>
     <message>
-        <source>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
-        <translation>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</translation>
+        <source>The account is right, but this product is given to few only. Ask for access, then try again.</source>
+        <translation>The account is right, but this product is given to few only. Ask for access, then try again.</translation>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to few only. Ask for access, then try again.</source>
+        <translation>The account is right, but {place} gives this product to few only. Ask for access, then try again.</translation>
+    </message>
+    <message>
+        <source>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <translation>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</translation>
+    </message>
+    <message>
+        <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>
+        <translation>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</translation>
     </message>
 </context>
 </TS>

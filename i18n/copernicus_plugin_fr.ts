@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Covers area</source>
-        <translation>Zone couverte</translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>Descending</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>order first</source>
-        <translation>à commander</translation>
+        <translation>commander</translation>
     </message>
     <message>
         <source>private</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>Access points</source>
-        <translation>Points d’accès</translation>
+        <translation>Accès</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>Copernicus Contributing Missions</source>
-        <translation>Missions contributrices de Copernicus</translation>
+        <translation>Copernicus Contributing Missions</translation>
     </message>
     <message>
         <source>Copernicus DEM, 10 m</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>Download ticked</source>
-        <translation>Télécharger les cochés</translation>
+        <translation>Télécharger cochés</translation>
     </message>
     <message>
         <source>Dual HH and HV</source>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>Images of commercial satellites over Europe, 0.5–60 m, since 1998, by eligibility</source>
-        <translation>Images de satellites commerciaux sur l’Europe, 0,5–60 m, depuis 1998, selon éligibilité</translation>
+        <translation>Images de satellites commerciaux sur l’Europe, 0,5–60 m, depuis 1998, sur éligibilité</translation>
     </message>
     <message>
         <source>Inherent optical properties</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>Load ticked</source>
-        <translation>Charger les cochés</translation>
+        <translation>Charger cochés</translation>
     </message>
     <message>
         <source>Make an account…</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Radar images of commercial satellites over sea ice, 2011–2024, by eligibility</source>
-        <translation>Images radar de satellites commerciaux sur la glace de mer, 2011–2024, selon éligibilité</translation>
+        <translation>Images radar de satellites commerciaux sur la glace de mer, 2011–2024, sur éligibilité</translation>
     </message>
     <message>
         <source>Radar, amplitude and phase for interferometry, 5 × 20 m, every 6–12 days, since 2014</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Search: everyone. Download: by eligibility, given for each product type to Copernicus services, Union institutions, public authorities and research; ask for it with your Data Space account.</source>
-        <translation>Recherche : pour tous. Téléchargement : selon éligibilité, accordée par type de produit aux services Copernicus, aux institutions de l’Union, aux autorités publiques et à la recherche ; à demander avec le compte Data Space.</translation>
+        <translation>Recherche : pour tous. Téléchargement : sur éligibilité, accordée par type de produit aux services Copernicus, aux institutions de l’Union, aux autorités publiques et à la recherche ; à demander avec le compte Data Space.</translation>
     </message>
     <message>
         <source>Search: everyone. Download: everyone with a free account, 4 files at a time. What lies in the archive is ordered in the Data Workspace.</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>Sentinel-1 GRD, original files</source>
-        <translation>Sentinel-1 GRD, fichiers d’origine</translation>
+        <translation>Sentinel-1 GRD, SAFE</translation>
     </message>
     <message>
         <source>Sentinel-1 OCN</source>
@@ -3156,11 +3156,11 @@
     </message>
     <message>
         <source>Sentinel-1 monthly mosaics</source>
-        <translation>Sentinel-1, mosaïques mensuelles</translation>
+        <translation>Sentinel-1, mosaïques</translation>
     </message>
     <message>
         <source>Sentinel-2 cloudless mosaics</source>
-        <translation>Sentinel-2, mosaïques sans nuages</translation>
+        <translation>Sentinel-2, mosaïques</translation>
     </message>
     <message>
         <source>Sentinel-3 OLCI</source>
@@ -3176,19 +3176,19 @@
     </message>
     <message>
         <source>Sentinel-3 OLCI land LFR</source>
-        <translation>Sentinel-3 OLCI terre LFR</translation>
+        <translation>Sentinel-3 OLCI LFR, terre</translation>
     </message>
     <message>
         <source>Sentinel-3 OLCI land LRR</source>
-        <translation>Sentinel-3 OLCI terre LRR</translation>
+        <translation>Sentinel-3 OLCI LRR, terre</translation>
     </message>
     <message>
         <source>Sentinel-3 OLCI water WFR</source>
-        <translation>Sentinel-3 OLCI eau WFR</translation>
+        <translation>Sentinel-3 OLCI WFR, eau</translation>
     </message>
     <message>
         <source>Sentinel-3 OLCI water WRR</source>
-        <translation>Sentinel-3 OLCI eau WRR</translation>
+        <translation>Sentinel-3 OLCI WRR, eau</translation>
     </message>
     <message>
         <source>Sentinel-3 SLSTR</source>
@@ -3316,11 +3316,11 @@
     </message>
     <message>
         <source>Sentinel-6 altimeter, high resolution</source>
-        <translation>Sentinel-6, altimètre haute résolution</translation>
+        <translation>Sentinel-6, altimètre HR</translation>
     </message>
     <message>
         <source>Sentinel-6 altimeter, low resolution</source>
-        <translation>Sentinel-6, altimètre basse résolution</translation>
+        <translation>Sentinel-6, altimètre LR</translation>
     </message>
     <message>
         <source>Sentinel-6 radiometer</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>Terrain-corrected radar backscatter of one month each, 20–40 m, since 2020</source>
-        <translation>Rétrodiffusion radar mensuelle corrigée du relief, 20–40 m, depuis 2020</translation>
+        <translation>Mosaïques mensuelles de rétrodiffusion radar corrigée du relief, 20–40 m, depuis 2020</translation>
     </message>
     <message>
         <source>Terrestrial chlorophyll index</source>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>by eligibility</source>
-        <translation>selon éligibilité</translation>
+        <translation>sur éligibilité</translation>
     </message>
     <message>
         <source>check account…</source>
@@ -3824,7 +3824,7 @@
     </message>
     <message>
         <source>unlock accounts</source>
-        <translation>déverrouiller les comptes</translation>
+        <translation>déverrouiller</translation>
     </message>
     <message>
         <source>unlock…</source>
@@ -3980,7 +3980,7 @@
     </message>
     <message>
         <source>Elevation of the surface with buildings and trees, 10 m, 39 states of Europe, 2010–2015, by eligibility</source>
-        <translation>Altitude de la surface, bâtiments et arbres compris, 10 m, 39 États d’Europe, 2010–2015, selon éligibilité</translation>
+        <translation>Altitude de la surface, bâtiments et arbres compris, 10 m, 39 États d’Europe, 2010–2015, sur éligibilité</translation>
     </message>
     <message>
         <source>Leaf area index</source>
@@ -4083,14 +4083,6 @@
         <translation>Il n’y a plus assez de place sur le disque du dossier de téléchargement ; il manque {needed}. Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is for certain users only. Ask for access, then try again.</source>
-        <translation>Le compte est valable, mais ce produit est réservé à certains utilisateurs. Demander l’accès, puis réessayer.</translation>
-    </message>
-    <message>
-        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
-        <translation>Le compte est valable, mais {place} réserve ce produit à certains utilisateurs. Demander l’accès, puis réessayer.</translation>
-    </message>
-    <message>
         <source>The disk with the download folder is full. Make room, then try again.</source>
         <translation>Le disque du dossier de téléchargement est plein. Libérer de l’espace, puis réessayer.</translation>
     </message>
@@ -4109,10 +4101,6 @@
     <message>
         <source>This product is in the archive. Order it, then try again.</source>
         <translation>Ce produit est dans les archives. Le commander, puis réessayer.</translation>
-    </message>
-    <message>
-        <source>{place} refused the name or the password ({status}). Check them, and tick the code of an authenticator app if your account has one.</source>
-        <translation>{place} a refusé le nom d’utilisateur ou le mot de passe ({status}). Les vérifier, et cocher le code d’une application d’authentification si le compte en a une.</translation>
     </message>
     <message>
         <source>{place} refused the question ({status}). Change the filters or the area, then search again.</source>
@@ -4139,8 +4127,20 @@
         <translation>{place} a refusé la requête. Réessayer plus tard ; le journal en dit plus.</translation>
     </message>
     <message>
-        <source>{place} sent the request on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
-        <translation>{place} a redirigé la requête vers {elsewhere}, qui ne doit pas voir le compte. Réessayer plus tard, ou s’adresser à son assistance.</translation>
+        <source>The account is right, but this product is given to few only. Ask for access, then try again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The account is right, but {place} gives this product to few only. Ask for access, then try again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 </TS>
