@@ -4128,19 +4128,19 @@
     </message>
     <message>
         <source>The account is right, but this product is given to few only. Ask for access, then try again.</source>
-        <translation type="unfinished"/>
+        <translation>Le compte est valable, mais ce produit est à accès restreint. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>
         <source>The account is right, but {place} gives this product to few only. Ask for access, then try again.</source>
-        <translation type="unfinished"/>
+        <translation>Le compte est valable, mais {place} restreint l’accès à ce produit. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>
         <source>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
-        <translation type="unfinished"/>
+        <translation>{place} a redirigé vers {elsewhere}, qui ne doit pas voir le compte. Réessayer plus tard, ou contacter son assistance.</translation>
     </message>
     <message>
         <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>
-        <translation type="unfinished"/>
+        <translation>{place} a refusé le nom d’utilisateur ou le mot de passe ({status}). Les vérifier ; si le compte demande un code, le cocher aussi.</translation>
     </message>
 </context>
 </TS>
