@@ -8,17 +8,17 @@ from typing import Any
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QPushButton
 
 from copernicus_plugin.gui.account_routing import AccountRouting
 from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, SEARCH, CopernicusDock
 from copernicus_plugin.gui.footprint_link import FootprintLink, Key
 from copernicus_plugin.gui.map_view import MapView
+from copernicus_plugin.gui.message_bar import BarMessages
 from copernicus_plugin.gui.messages import Action, During, action_title, message_for
 from copernicus_plugin.gui.product_actions import ProductActions
 from copernicus_plugin.gui.product_details import ProductDetails
 from copernicus_plugin.host.services import Services
-from copernicus_plugin.host.translation import tr, tr_data, tr_n
+from copernicus_plugin.host.translation import tr_data, tr_n
 from copernicus_plugin.layers.footprints import FootprintLayer
 from copernicus_plugin.layers.reconnect import StreamReconnector
 from copernicus_plugin.layers.stream_headers import StreamHeaders
@@ -46,6 +46,7 @@ class Coordinator(QObject):
         self._accounts = AccountRouting(services, dock, self)
         self._headers = StreamHeaders(lambda: services.account_engine, lambda: services.registry.access_points)
         self._reconnector = StreamReconnector(self._headers, self)
+        self._bar = BarMessages(iface)
         self._actions = ProductActions(services, dock, iface, self._folder, self._headers, self)
         self._details = ProductDetails(services, self)
         self._actions.needed.connect(self._accounts.open_for)
@@ -58,6 +59,7 @@ class Coordinator(QObject):
     def close(self) -> None:
         """Stop what runs; called before the dock and the services end."""
         self._services.search.stop()
+        self._bar.close()
         self._actions.close()
         self._details.close()
         self._reconnector.close()
@@ -207,20 +209,14 @@ class Coordinator(QObject):
     def _offer_reconnecting(self, access_points: list[str], layers: list[Any]) -> None:
         """Once for a project; nothing is asked of the user before the button is pressed."""
         self._services.prepare_streaming()
-        bar = self._iface.messageBar()
         text = tr_n("%n streamed layer(s) need an account to be shown.", len(layers))
-        item = bar.createMessage(tr("Copernicus Data Access"), text)
-        button = QPushButton(action_title(Action.RECONNECT), item)
 
         def reconnect() -> None:
-            bar.popWidget(item)
             self._services.accounts.store.unlock()
             for access_point in access_points:
                 self._reconnector.reconnect(access_point)
 
-        button.clicked.connect(reconnect)
-        item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+        self._bar.push(text, [(action_title(Action.RECONNECT), reconnect)], Qgis.MessageLevel.Info, answered=True)
 
     def _reconnect_waiting(self, account: str) -> None:
         if self._reconnector.waiting():
@@ -231,8 +227,10 @@ class Coordinator(QObject):
                 self._reconnector.reconnect(access_point)
 
     def _not_reconnected(self, access_point: str, error: AccessError) -> None:
-        place = self._services.registry.access_points[access_point]
-        self._actions.tell(message_for(error, place.short_title, During.LOAD), place)
+        # The project may be somebody else's, with places of his own.
+        place = self._services.registry.access_points.get(access_point)
+        title = place.short_title if place is not None else access_point
+        self._actions.tell(message_for(error, title, During.LOAD), place)
 
 
 def open_link(address: str) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
 from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, CopernicusDock
 from copernicus_plugin.gui.message_actions import MessageActions, offered
+from copernicus_plugin.gui.message_bar import BarMessages
 from copernicus_plugin.gui.messages import Action, During, Message, message_for
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_n
@@ -64,6 +65,7 @@ class ProductActions(QObject):
         self._iface = iface
         self._loaded: dict[str, set[tuple[str, str, str]]] = {}
         self.messages = MessageActions(self)
+        self._bar = BarMessages(iface)
         registry = services.registry
         self._loader = LayerLoader(registry.collections, registry.access_points, folder, self, headers=headers)
         self._loader.loaded.connect(self._layer_loaded)
@@ -83,6 +85,7 @@ class ProductActions(QObject):
     def close(self) -> None:
         """Nothing is added to the project any more."""
         self._message_rest.stop()
+        self._bar.close()
         QgsProject.instance().layersRemoved.disconnect(self._layers_removed)
         self._loader.close()
         self._draper.close()
@@ -197,20 +200,16 @@ class ProductActions(QObject):
             links = [((action, access_point, message.link), message.title_of(action)) for action in actions]
             self._dock.results_tab.tell_not_loaded(f"{about}{message.marked or message.text}", links)
             return
-        bar = self._iface.messageBar()
-        item = bar.createMessage(tr("Copernicus Data Access"), f"{about}{message.text}")
-        for action in actions:
-            button = QPushButton(message.title_of(action), item)
-            button.clicked.connect(partial(self._act, action, place.id if place is not None else "", message.link))
-            item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+        account = place.id if place is not None else ""
+        buttons = [
+            (message.title_of(action), partial(self.messages.carry_out, action, account, message.link))
+            for action in actions
+        ]
+        self._bar.push(f"{about}{message.text}", buttons, Qgis.MessageLevel.Warning, answered=False)
 
     def _link_pressed(self, key: tuple[Action, str, str]) -> None:
         action, access_point, link = key
         self._dock.results_tab.load_notice.clear()
-        self.messages.carry_out(action, access_point, link)
-
-    def _act(self, action: Action, access_point: str, link: str, _checked: bool = False) -> None:
         self.messages.carry_out(action, access_point, link)
 
     def _title(self, product: Product) -> str:

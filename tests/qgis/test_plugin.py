@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
 
 import copernicus_plugin
 from tests.qgis.interface import Interface
+from tests.qgis.layers.conftest import spin
 
 
 @pytest.fixture
@@ -55,3 +56,33 @@ def test_switched_off_nothing_of_it_is_left_in_the_window(interface):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not interface.actions
     assert not [child.objectName() for child in window.children() if "opernicus" in child.objectName()]
+
+
+def test_layers_of_an_account_that_nobody_here_knows_are_told_of_and_leave_no_button_behind(
+    interface, qgis_new_project
+):
+    """A project of somebody who has a place of his own; its message stands in QGIS's bar, which stays."""
+    bar = interface.messageBar()
+
+    def pressed(title):
+        (button,) = [one for item in bar.items() for one in item.findChildren(QPushButton) if one.text() == title]
+        button.click()
+
+    def said(words):
+        return any(words in item.text() for item in bar.items())
+
+    layer = QgsVectorLayer("Point", "somebody's", "memory")
+    layer.setCustomProperty("copernicus/account", "place_of_somebody")
+    QgsProject.instance().addMapLayer(layer)
+    plugin = switched_on(interface)
+    interface.actions[0].trigger()
+    spin(lambda: said("1 streamed layer"))
+    pressed("Reconnect")
+    spin(lambda: said("account") and not said("1 streamed layer"))
+    second = QgsVectorLayer("Point", "another's", "memory")
+    second.setCustomProperty("copernicus/account", "place_of_another")
+    QgsProject.instance().addMapLayer(second)
+    spin(lambda: said("streamed layer"))
+    plugin.unload()
+    QCoreApplication.processEvents()
+    assert not [one.text() for item in bar.items() for one in item.findChildren(QPushButton)]
