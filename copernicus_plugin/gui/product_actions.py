@@ -16,6 +16,7 @@ from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, CopernicusDock
 from copernicus_plugin.gui.message_actions import MessageActions, offered
 from copernicus_plugin.gui.message_bar import BarMessages
 from copernicus_plugin.gui.messages import Action, During, Message, message_for
+from copernicus_plugin.gui.results_tab.assets_shown import title_text
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_n
 from copernicus_plugin.layers.loader import LayerLoader
@@ -114,7 +115,7 @@ class ProductActions(QObject):
         if adapter is None:
             return
         for asset in assets:
-            self._loader.load_asset(product, asset, partial(_address, adapter, product))
+            self._loader.load_asset(product, asset, partial(_address, adapter, product), title_text(asset))
 
     def _prepare(self, products: Sequence[Product]) -> None:
         self._services.prepare_streaming()

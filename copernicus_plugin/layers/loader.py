@@ -37,7 +37,12 @@ from copernicus_plugin.layers.stream_headers import StreamHeaders
 from copernicus_plugin.layers.workers import in_parallel, start_daemon
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
-from copernicus_plugin.model.choose_assets import assets_of_preset, is_web_image, presets_of_product
+from copernicus_plugin.model.choose_assets import (
+    assets_of_preset,
+    is_web_image,
+    preset_of_asset,
+    presets_of_product,
+)
 from copernicus_plugin.model.collection import BandPreset, Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset, Product
@@ -85,6 +90,8 @@ class _Work:
     transform_context: QgsCoordinateTransformContext
     preset: BandPreset = _NOTHING
     """the one that is shown; known once the worker has begun"""
+    given: BandPreset | None = None
+    """where it is no choice among those of the collection"""
     accounts: set[str] = field(default_factory=set)
     cancellation: Cancellation = field(default_factory=Cancellation)
 
@@ -178,6 +185,22 @@ class LayerLoader(QObject):
         """
         self._stream(tuple(products), preset_id, address_for, complete)
 
+    def load_asset(
+        self, product: Product, asset: Asset, address_for: Callable[[Asset], StreamAddress], title: str = ""
+    ) -> None:
+        """Add one file of ``product`` as a layer that reads from the web, as its collection shows such files.
+
+        ``title`` is what the file is called, if not by the catalogue's words. ``address_for`` is called in a worker.
+        ``loaded`` or ``failed`` follows, nothing after ``cancel``.
+        """
+
+        def source(_: Product, one: Asset) -> BandSource:
+            address = address_for(one)
+            return BandSource(vsicurl_path(address), one, address.account, address.href)
+
+        preset = preset_of_asset(product, asset, self._collections.get(product.collection), title)
+        self._begin((product,), preset.id, lambda known: known, is_web_image, source, streamed=True, given=preset)
+
     def load_files(self, product: Product, preset_id: str, files: Mapping[str, str]) -> None:
         """Add downloaded files (asset key to path). A preset whose files are not there gives way to another.
 
@@ -263,6 +286,7 @@ class LayerLoader(QObject):
         source: Callable[[Product, Asset], BandSource],
         streamed: bool,
         wait: bool = True,
+        given: BandPreset | None = None,
     ) -> None:
         if self._closed:
             return
@@ -282,7 +306,7 @@ class LayerLoader(QObject):
             if [p.key for p in work.products] == keys and (work.preset_id, work.streamed) == (known, streamed):
                 return
         context = self._project.transformContext()
-        self._start(_Work(products, known, complete, usable, source, streamed, context))
+        self._start(_Work(products, known, complete, usable, source, streamed, context, given=given))
 
     def _existing(self, products: tuple[Product, ...], preset_id: str, streamed: bool) -> QgsRasterLayer | None:
         """A layer that makes this one needless: the same, or one of files where streaming was asked for."""
@@ -388,7 +412,7 @@ class LayerLoader(QObject):
     def _build(self, work: _Work) -> QgsRasterLayer:
         first = work.complete(work.product)
         work.cancellation.raise_if_requested()
-        work.preset = self._choose(first, work.preset_id, work.usable) or _only_image(first, work)
+        work.preset = work.given or self._choose(first, work.preset_id, work.usable) or _only_image(first, work)
         opened = self._open_all(work, first)
         preset, product = work.preset, opened.product
         estimated = _estimated_stretch(opened.path, preset)

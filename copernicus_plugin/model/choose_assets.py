@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from copernicus_plugin.model.collection import BandPreset, Collection, FilePattern
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
@@ -73,6 +74,26 @@ def presets_of_product(product: Product, collection: Collection) -> list[BandPre
         return shown
     images = [pattern for pattern in collection.files if _is_image(pattern)]
     return [preset for preset in collection.presets if _could_serve(images, preset)]
+
+
+def preset_of_asset(product: Product, asset: Asset, collection: Collection | None, title: str = "") -> BandPreset:
+    """How one file is shown alone: by the preset of the collection that shows just it, if there is one.
+
+    A file that a preset would show if the product had no better one takes that preset's look, all others are a
+    picture, or grey where they have one band; these are called ``title``, else by the file.
+    """
+    presets = collection.presets if collection is not None else ()
+    alone = replace(product, assets={asset.key: asset})
+    named = BandPreset(
+        id=f"file_{asset.key}", title=title or asset.title or asset.key, assets=(asset.key,), style="rgb"
+    )
+    for preset in presets:
+        if assets_of_preset(product, preset) == (asset,):
+            return preset
+    for preset in presets:
+        if assets_of_preset(alone, preset):
+            return replace(named, stretch=preset.stretch, style=preset.style, classes=preset.classes)
+    return named
 
 
 def files_are_unknown(product: Product, collection: Collection) -> bool:

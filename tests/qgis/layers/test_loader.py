@@ -288,6 +288,27 @@ def test_everything_that_qgis_can_know_of_a_layer(server, ear):
     assert not layer.temporalProperties().isActive()
 
 
+def test_files_alone_look_as_their_collection_says_and_never_take_each_others_place(server, ear):
+    plain = scene(server)
+    red = replace(plain.assets["red"], key="B04_10m")
+    coarse = replace(red, key="B04_60m")
+    unknown = asset(server, "mask", "B04.tif")
+    product = replace(plain, assets={a.key: a for a in (plain.assets["scl"], red, coarse, unknown)})
+    for one, title in ((plain.assets["scl"], ""), (red, ""), (coarse, "Band 4, 60 m"), (unknown, "")):
+        ear.loader.load_asset(product, one, address, title)
+    ear.wait(4)
+    assert not ear.failed
+    layers = {one.layer.name().partition(" · ")[2]: one.layer for one in ear.loaded}
+    assert sorted(layers) == ["Band 4, 60 m", "Red", "Scene classification", "mask"]
+    colours = {name: draw([layer], EXTENT, 200, 200).colour(150, 100) for name, layer in layers.items()}
+    assert colours["Scene classification"] == "#00a000"
+    assert colours["Red"] == colours["Band 4, 60 m"] == "#ffffff"
+    assert layers["mask"].renderer().type() == "singlebandgray"
+    ear.loader.load_asset(plain, plain.assets["nir"], address)
+    ear.wait(5)
+    assert [(error.kind, error.reason) for _, error in ear.failed] == [(ErrorKind.NOT_FOUND, Reason.NO_ASSET)]
+
+
 def test_only_what_can_be_streamed_is_offered(server, ear, sentinel2):
     ids = [preset.id for preset in ear.loader.presets_for(scene(server), sentinel2)]
     assert ids == ["true_colour", "bands", "classes", "red"]
