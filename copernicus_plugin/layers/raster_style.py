@@ -38,6 +38,8 @@ _ELEVATION = (
 )
 _SAMPLE = 512
 """pixels a side that an estimate of the range reads, from an overview"""
+_NOTHING_THERE = "No data"
+"""How collections name the class of pixels that hold nothing."""
 _SENTINEL2_OFFSET = 1000
 """Since processing baseline 04.00 (January 2022) Sentinel-2 numbers are 1000 higher for the same reflectance."""
 
@@ -190,9 +192,11 @@ def _stretch(enhancement: QgsContrastEnhancement, low: float, high: float) -> No
 
 
 def _classes(provider: QgsRasterDataProvider, preset: BandPreset) -> QgsPalettedRasterRenderer:
+    """QGIS lets the map show through where a pixel has no class; JPEG 2000 cannot say which number means nothing."""
     classes = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), tr_data(title))
         for value, colour, title in preset.classes
+        if title != _NOTHING_THERE
     ]
     return QgsPalettedRasterRenderer(provider, 1, classes)
 

@@ -67,7 +67,7 @@ def sentinel2():
                 "Scene classification",
                 assets=("scl", "SCL"),
                 style="classes",
-                classes=((4, "#00a000", "Vegetation"), (6, "#0000ff", "Water")),
+                classes=((0, "#000000", "No data"), (4, "#00a000", "Vegetation"), (6, "#0000ff", "Water")),
             ),
             BandPreset("red", "Red", bands=("red",), style="grey", stretch=(0, 2550)),
         ),

@@ -183,6 +183,15 @@ def test_classes_have_their_colours_and_their_names(server, ear):
     assert [label for label, _ in layer.renderer().legendSymbologyItems()] == ["Vegetation", "Water"]
 
 
+def test_where_a_classification_has_no_data_the_map_shows_through(ear, sentinel2, tmp_path):
+    write_cog(tmp_path / "SCL.tif", [flat(4, size=30, left=0)], kind=gdal.GDT_Byte)
+    product = replace(make_product(0), assets={})
+    ear.loader.load_files(product, "classes", {"scl": str(tmp_path / "SCL.tif")})
+    ear.wait()
+    picture = draw([ear.loaded[0].layer], EXTENT, 200, 200)
+    assert (picture.colour(10, 100), picture.colour(150, 100)) == (GROUND, "#00a000")
+
+
 def test_heights_are_coloured_from_the_lowest_to_the_highest(server, ear, dem):
     product = replace(
         make_product(0),
