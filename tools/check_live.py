@@ -12,9 +12,9 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,10 @@ sys.path[:0] = [str(ROOT)]
 
 from copernicus_plugin.access_points.protocols import SEARCHING_PROTOCOLS  # noqa: E402
 from copernicus_plugin.access_points.registry import Registry, load_registry  # noqa: E402
-from copernicus_plugin.model.access_point import State  # noqa: E402
+from copernicus_plugin.model.access_point import AccessPoint, State  # noqa: E402
 from copernicus_plugin.model.cancellation import Cancellation  # noqa: E402
 from copernicus_plugin.model.choose_assets import assets_to_download  # noqa: E402
-from copernicus_plugin.model.errors import AccessError  # noqa: E402
+from copernicus_plugin.model.errors import AccessError, ErrorKind  # noqa: E402
 from copernicus_plugin.model.geometry import area_from_box  # noqa: E402
 from copernicus_plugin.model.product import Product  # noqa: E402
 from copernicus_plugin.model.query import Period, Query  # noqa: E402
@@ -80,17 +80,26 @@ def first_bytes(engine: SearchEngine, session: HttpSession, registry: Registry, 
         with session.send(type(request)(**{**vars(request), "headers": headers}), Cancellation()) as response:
             return f"{response.status} {response.read()[:4]!r}"
     except AccessError as error:
-        return str(error)
+        return "needs an account" if error.kind is ErrorKind.ACCOUNT_NEEDED else str(error)
+
+
+def of_each_endpoint(registry: Registry) -> Iterator[AccessPoint]:
+    """What can be searched, each of its endpoints as a place of its own: the engine would ask only the first."""
+    for place in registry.access_points.values():
+        searchable = [endpoint for endpoint in place.endpoints if endpoint.protocol in SEARCHING_PROTOCOLS]
+        usable = place.status.state in (State.ACTIVE, State.RESTRICTED) and "search" not in place.account.needed_for
+        if not usable or not searchable:
+            print(f"{place.id}: {place.status.state.value}, not asked")
+            continue
+        for endpoint in searchable:
+            name = place.id if len(searchable) == 1 else f"{place.id}, {endpoint.protocol}"
+            yield replace(place, id=name, endpoints=(endpoint,))
 
 
 def check(engine: SearchEngine, session: HttpSession, registry: Registry) -> int:
     failed = 0
     for access_point in registry.access_points.values():
-        searchable = [e for e in access_point.endpoints if e.protocol in SEARCHING_PROTOCOLS]
-        if access_point.status.state is not State.ACTIVE or "search" in access_point.account.needed_for:
-            print(f"{access_point.id}: {access_point.status.state.value}, not asked")
-            continue
-        for collection in dict.fromkeys(c for endpoint in searchable for c in endpoint.collections):
+        for collection in access_point.endpoints[0].collections:
             listener = Listener()
             timeless = registry.collections[collection].timeless
             query = Query(collection, area_from_box(*AREA), None if timeless else PERIOD, limit=5)
@@ -102,7 +111,7 @@ def check(engine: SearchEngine, session: HttpSession, registry: Registry) -> int
             failed += status is None or status.error is not None
             said = "no answer in 90 s" if status is None else str(status.error or f"{status.found} found")
             file = first_bytes(engine, session, registry, listener.products[0]) if listener.products else "-"
-            print(f"{access_point.id:<20} {collection:<20} {seconds:6.2f} s  {said:<40} file: {file}", flush=True)
+            print(f"{access_point.id:<20} {collection:<28} {seconds:6.2f} s  {said:<40} file: {file}", flush=True)
     return failed
 
 
@@ -119,7 +128,9 @@ def main() -> int:
             sandbox = stack.enter_context(Sandbox.start())
             proxy, authority = Proxy("http", *sandbox.proxy), sandbox.ca_pem
         plain = Plain(proxy, authority.read_text("utf-8"))
-        registry = load_registry()
+        bundled = load_registry()
+        places = {place.id: place for place in of_each_endpoint(bundled)}
+        registry = Registry(places, bundled.collections)
         session = HttpSession(plain, plain)
         engine = SearchEngine(registry, session)
         failed = check(engine, session, registry)
