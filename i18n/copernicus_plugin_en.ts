@@ -643,10 +643,6 @@
         <translation>No connection to the internet (the proxy {proxy} does not answer).</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>No data</translation>
-    </message>
-    <message>
         <source>No product matches</source>
         <translation>No product matches</translation>
     </message>
@@ -4141,6 +4137,114 @@
     <message>
         <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>
         <translation>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</translation>
+    </message>
+    <message>
+        <source>API of the land monitoring service's portal</source>
+        <translation>API of the land monitoring service's portal</translation>
+    </message>
+    <message>
+        <source>APIs of the emergency management service</source>
+        <translation>APIs of the emergency management service</translation>
+    </message>
+    <message>
+        <source>ArcGIS REST</source>
+        <translation>ArcGIS REST</translation>
+    </message>
+    <message>
+        <source>EUMETSAT Data Tailor</source>
+        <translation>EUMETSAT Data Tailor</translation>
+    </message>
+    <message>
+        <source>Google Earth Engine REST</source>
+        <translation>Google Earth Engine REST</translation>
+    </message>
+    <message>
+        <source>Harmonised Data Access of WEkEO</source>
+        <translation>Harmonised Data Access of WEkEO</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>OData of the Copernicus Data Space Ecosystem and CREODIAS</source>
+        <translation>OData of the Copernicus Data Space Ecosystem and CREODIAS</translation>
+    </message>
+    <message>
+        <source>OGC API Processes</source>
+        <translation>OGC API Processes</translation>
+    </message>
+    <message>
+        <source>OWS Context</source>
+        <translation>OWS Context</translation>
+    </message>
+    <message>
+        <source>OpenSearch and OData of the former Copernicus hubs (DHuS)</source>
+        <translation>OpenSearch and OData of the former Copernicus hubs (DHuS)</translation>
+    </message>
+    <message>
+        <source>OpenSearch of the EUMETSAT Data Store</source>
+        <translation>OpenSearch of the EUMETSAT Data Store</translation>
+    </message>
+    <message>
+        <source>OpenSearch with its Earth observation extensions</source>
+        <translation>OpenSearch with its Earth observation extensions</translation>
+    </message>
+    <message>
+        <source>Process API of Sentinel Hub</source>
+        <translation>Process API of Sentinel Hub</translation>
+    </message>
+    <message>
+        <source>S3</source>
+        <translation>S3</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>STAC API</translation>
+    </message>
+    <message>
+        <source>WCS</source>
+        <translation>WCS</translation>
+    </message>
+    <message>
+        <source>WFS</source>
+        <translation>WFS</translation>
+    </message>
+    <message>
+        <source>WMS</source>
+        <translation>WMS</translation>
+    </message>
+    <message>
+        <source>WMTS</source>
+        <translation>WMTS</translation>
+    </message>
+    <message>
+        <source>XYZ tiles</source>
+        <translation>XYZ tiles</translation>
+    </message>
+    <message>
+        <source>data stores of ECMWF</source>
+        <translation>data stores of ECMWF</translation>
+    </message>
+    <message>
+        <source>lists of files of the Global Land service</source>
+        <translation>lists of files of the Global Land service</translation>
+    </message>
+    <message>
+        <source>openEO</source>
+        <translation>openEO</translation>
+    </message>
+    <message>
+        <source>reception folder of EUMETCast</source>
+        <translation>reception folder of EUMETCast</translation>
+    </message>
+    <message>
+        <source>resto</source>
+        <translation>resto</translation>
+    </message>
+    <message>
+        <source>static STAC catalogue</source>
+        <translation>static STAC catalogue</translation>
     </message>
 </context>
 </TS>

@@ -643,10 +643,6 @@
         <translation>Pas de connexion à Internet (le proxy {proxy} ne répond pas).</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Pas de données</translation>
-    </message>
-    <message>
         <source>No product matches</source>
         <translation>Aucun produit ne correspond</translation>
     </message>
@@ -4141,6 +4137,114 @@
     <message>
         <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>
         <translation>{place} a refusé le nom d’utilisateur ou le mot de passe ({status}). Les vérifier ; si le compte demande un code, le cocher aussi.</translation>
+    </message>
+    <message>
+        <source>API of the land monitoring service's portal</source>
+        <translation>API du portail du service de surveillance des terres</translation>
+    </message>
+    <message>
+        <source>APIs of the emergency management service</source>
+        <translation>API du service de gestion des urgences</translation>
+    </message>
+    <message>
+        <source>ArcGIS REST</source>
+        <translation>ArcGIS REST</translation>
+    </message>
+    <message>
+        <source>EUMETSAT Data Tailor</source>
+        <translation>EUMETSAT Data Tailor</translation>
+    </message>
+    <message>
+        <source>Google Earth Engine REST</source>
+        <translation>REST de Google Earth Engine</translation>
+    </message>
+    <message>
+        <source>Harmonised Data Access of WEkEO</source>
+        <translation>Harmonised Data Access de WEkEO</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Aucune donnée</translation>
+    </message>
+    <message>
+        <source>OData of the Copernicus Data Space Ecosystem and CREODIAS</source>
+        <translation>OData du Copernicus Data Space Ecosystem et de CREODIAS</translation>
+    </message>
+    <message>
+        <source>OGC API Processes</source>
+        <translation>OGC API Processes</translation>
+    </message>
+    <message>
+        <source>OWS Context</source>
+        <translation>OWS Context</translation>
+    </message>
+    <message>
+        <source>OpenSearch and OData of the former Copernicus hubs (DHuS)</source>
+        <translation>OpenSearch et OData des anciens portails Copernicus (DHuS)</translation>
+    </message>
+    <message>
+        <source>OpenSearch of the EUMETSAT Data Store</source>
+        <translation>OpenSearch du Data Store d’EUMETSAT</translation>
+    </message>
+    <message>
+        <source>OpenSearch with its Earth observation extensions</source>
+        <translation>OpenSearch avec ses extensions d’observation de la Terre</translation>
+    </message>
+    <message>
+        <source>Process API of Sentinel Hub</source>
+        <translation>Process API de Sentinel Hub</translation>
+    </message>
+    <message>
+        <source>S3</source>
+        <translation>S3</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>API STAC</translation>
+    </message>
+    <message>
+        <source>WCS</source>
+        <translation>WCS</translation>
+    </message>
+    <message>
+        <source>WFS</source>
+        <translation>WFS</translation>
+    </message>
+    <message>
+        <source>WMS</source>
+        <translation>WMS</translation>
+    </message>
+    <message>
+        <source>WMTS</source>
+        <translation>WMTS</translation>
+    </message>
+    <message>
+        <source>XYZ tiles</source>
+        <translation>tuiles XYZ</translation>
+    </message>
+    <message>
+        <source>data stores of ECMWF</source>
+        <translation>data stores de l’ECMWF</translation>
+    </message>
+    <message>
+        <source>lists of files of the Global Land service</source>
+        <translation>listes de fichiers du service Global Land</translation>
+    </message>
+    <message>
+        <source>openEO</source>
+        <translation>openEO</translation>
+    </message>
+    <message>
+        <source>reception folder of EUMETCast</source>
+        <translation>dossier de réception d’EUMETCast</translation>
+    </message>
+    <message>
+        <source>resto</source>
+        <translation>resto</translation>
+    </message>
+    <message>
+        <source>static STAC catalogue</source>
+        <translation>catalogue STAC statique</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,16 @@ def json_texts(path: Path) -> list[Text]:
     return [Text(string, False, str(path.relative_to(ROOT))) for string in _json_strings(data)]
 
 
+def protocol_texts(path: Path) -> list[Text]:
+    """What people call the protocols: the values of ``PROTOCOLS``."""
+    found = []
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and _name(node.target) == "PROTOCOLS" and isinstance(node.value, ast.Dict):
+            values = [value for value in node.value.values if isinstance(value, ast.Constant)]
+            found += [Text(str(one.value), False, f"{path.relative_to(ROOT)}:{one.lineno}") for one in values]
+    return found
+
+
 def all_texts() -> tuple[list[Text], list[BadCall]]:
     texts: dict[tuple[str, bool], Text] = {}
     bad: list[BadCall] = []
@@ -79,6 +89,8 @@ def all_texts() -> tuple[list[Text], list[BadCall]]:
         bad += faults
         for text in found:
             texts.setdefault((text.source, text.plural), text)
+    for text in protocol_texts(PACKAGE / "access_points" / "protocols.py"):
+        texts.setdefault((text.source, text.plural), text)
     for path in sorted((PACKAGE / "access_points").glob("*.json")):
         for text in json_texts(path):
             texts.setdefault((text.source, text.plural), text)

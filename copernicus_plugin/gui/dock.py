@@ -33,8 +33,14 @@ _TAB_OF_KEY = {
 """With Alt, while the focus is inside the dock."""
 
 
+_FIRST_SHORTENED = (ACCESS_POINTS, SEARCH, DOWNLOADS, RESULTS)
+
+
 class CopernicusDock(QgsDockWidget):
-    """Search, Results, Downloads, Access points. Below 360 px the tabs that are not shown are icons with counts."""
+    """Search, Results, Downloads, Access points.
+
+    Below 360 px the tabs that are not shown are icons with counts; above, so many of them as there is no room for.
+    """
 
     def __init__(self, services: Services, iface: Any) -> None:
         super().__init__(tr("Copernicus Data Access"), iface.mainWindow())
@@ -95,15 +101,24 @@ class CopernicusDock(QgsDockWidget):
         self._write_titles()
 
     def _write_titles(self) -> None:
-        compact = self.width() < COMPACT_BELOW
+        may_be_short = [index for index in _FIRST_SHORTENED if index != self._tabs.currentIndex()]
+        if self.width() < COMPACT_BELOW:
+            self._shorten(set(may_be_short))
+            return
+        # A tab that is cut off behind arrows is worse than one that is a picture.
+        for number in range(len(may_be_short) + 1):
+            self._shorten(set(may_be_short[:number]))
+            if self._tabs.tabBar().sizeHint().width() <= self.width():
+                return
+
+    def _shorten(self, short: set[int]) -> None:
         names = (tr("Search"), tr("Results"), tr("Downloads"), tr("Access points"))
         colour = Theme.of(self._tabs).text
         for index, (name, symbol) in enumerate(zip(names, _SYMBOLS)):
             count = self._counts.get(index, 0)
             number = f"{count:n}" if count else ""
-            short = compact and index != self._tabs.currentIndex()
-            self._tabs.setTabText(index, number if short else f"{name}  {number}".rstrip())
-            self._tabs.setTabIcon(index, icon(symbol, colour) if short else icon("", colour))
+            self._tabs.setTabText(index, number if index in short else f"{name}  {number}".rstrip())
+            self._tabs.setTabIcon(index, icon(symbol, colour) if index in short else icon("", colour))
             self._tabs.setTabToolTip(index, f"{name} {number}".rstrip())
             self._tabs.tabBar().setAccessibleTabName(index, f"{name} {number}".rstrip())
 

@@ -16,6 +16,9 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QListView, QMainWindow, QScrollArea, QWidget
 
 SMALLEST_CONTRAST = 3.0
+_SMALLEST_OF_DIM = 4.5
+"""Of whole sentences in a small font; on grounds of a middle grey the usual colour would just reach the other."""
+_SMALLEST_OF_CLOUDS = 2.0
 
 
 class Tone(enum.Enum):
@@ -73,6 +76,8 @@ _DARK = _Palette(
     ("#22402F", "#463622", "#4A2C2A", "#24384B"),
     "#2A6CB0",
 )
+_CLOUDS_ON_GREY = ("#06264F", "#0F4C8A", "#2F6B9F", "#5A5A5A")
+"""Where a theme's lists are of a middle grey, as in Blend of Gray, the light blues and the grey of clouds vanish."""
 AREA_COLOUR = QColor("#D40078")
 
 
@@ -214,11 +219,26 @@ class Theme:
             Tone.DIM: self._palette.dim,
         }[tone]
         wanted = QColor(name)
+        if tone is Tone.DIM:
+            return self._dim(wanted, ground)
         return wanted if contrast(wanted, ground) >= SMALLEST_CONTRAST else readable(self.text, ground)
 
+    def _dim(self, wanted: QColor, ground: QColor) -> QColor:
+        strong = readable(self.text, ground)
+        if contrast(strong, ground) < contrast(wanted, ground):
+            return wanted
+        for step in range(5):
+            mix = mixed(wanted, strong, step / 4)
+            if contrast(mix, ground) >= _SMALLEST_OF_DIM:
+                return mix
+        return strong
+
     def cloud(self, per_cent: float) -> QColor:
-        """The class of a cloud cover; the number always stands beside it."""
-        return QColor(self._palette.clouds[cloud_class(per_cent)])
+        """The class of a cloud cover on lists; the number always stands beside it."""
+        kinds = self._palette.clouds
+        if any(contrast(QColor(name), self.base) < _SMALLEST_OF_CLOUDS for name in kinds):
+            kinds = _CLOUDS_ON_GREY
+        return QColor(kinds[cloud_class(per_cent)])
 
     def ground(self, tone: Tone) -> QColor:
         """The ground of a message, opaque."""

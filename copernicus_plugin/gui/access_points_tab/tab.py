@@ -62,6 +62,12 @@ class _Handle(QSplitterHandle):
 
 
 class _Splitter(QSplitter):
+    resized = pyqtSignal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
 
@@ -124,6 +130,7 @@ class AccessPointsTab(Themed, QWidget):
         self._come_back = ""
         self._dialog: QFileDialog | None = None
         self._laid_out = False
+        self._account_height = 0
         self.model = AccessPointsModel(self._light, self)
         self._make_header()
         self._make_list()
@@ -213,6 +220,7 @@ class AccessPointsTab(Themed, QWidget):
         self.view.menuRequested.connect(self._open_menu)
         self.view.typed.connect(self._type_to_find)
         self.view.groupsChanged.connect(self._remember_groups)
+        self.view.groupsChanged.connect(self._share_again)
         self.nothing = MessagePage(
             "search",
             tr("No access point has these words"),
@@ -255,8 +263,9 @@ class AccessPointsTab(Themed, QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pages)
         self.splitter.addWidget(self.details_stack)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.resized.connect(self._share_again)
         self.splitter.splitterMoved.connect(lambda *_: self._remember_sizes())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -309,6 +318,9 @@ class AccessPointsTab(Themed, QWidget):
     def _show(self, place: AccessPoint) -> None:
         if self._come_back and self._come_back != place.id:
             self._come_back = ""
+        if self.details.place is None or self.details.place.id != place.id:
+            self._account_height = 0
+            self._share_again()
         self.details.set_back(bool(self._come_back))
         self.details.show_place(place, dict(self.model.titles))
         self.details_stack.setCurrentWidget(self.details)
@@ -521,19 +533,31 @@ class AccessPointsTab(Themed, QWidget):
             return
         self._laid_out = True
         self.splitter.setOrientation(wanted)
-        kept = self._services.settings.state(f"{_SIZES}/{'wide' if wide else 'narrow'}")
-        if isinstance(kept, list) and len(kept) == 2 and all(isinstance(one, int) and one > 0 for one in kept):
+        kept = self._kept_sizes()
+        if kept:
             self.splitter.setSizes(kept)
         else:
-            self._share(int(self.splitter.height() * 0.42))
+            self._share()
 
-    def _share(self, least: int) -> None:
-        """The tree gets what it needs, the details at least ``least`` pixels."""
+    def _kept_sizes(self) -> list[int]:
+        """As the user dragged the line between the two; empty if that was never done."""
+        wide = self.splitter.orientation() == Qt.Orientation.Horizontal
+        kept = self._services.settings.state(f"{_SIZES}/{'wide' if wide else 'narrow'}")
+        usable = isinstance(kept, list) and len(kept) == 2 and all(isinstance(one, int) and one > 0 for one in kept)
+        return list(kept) if usable else []
+
+    def _share_again(self) -> None:
+        """The height is another one, or what is shown in it."""
+        if self._laid_out and not self._kept_sizes():
+            self._share()
+
+    def _share(self) -> None:
+        """The tree gets what it needs, the details the rest: two fifths at least, or what an account needs."""
         if self.splitter.orientation() == Qt.Orientation.Horizontal:
             self.splitter.setSizes([56, 44])
             return
         height = self.splitter.height()
-        tree = min(self.view.needed_height(), height - least)
+        tree = min(self.view.needed_height(), height - max(self._account_height, int(height * 0.42)))
         self.splitter.setSizes([tree, height - tree])
 
     def _make_room(self) -> None:
@@ -542,7 +566,8 @@ class AccessPointsTab(Themed, QWidget):
             width = self.details.viewport().width() - 16
             wanted = min(self.details.editor.heightForWidth(width) + 20, int(self.splitter.height() * 0.6))
             if self.details_stack.height() < wanted:
-                self._share(wanted)
+                self._account_height = wanted
+                self._share()
 
     def _remember_sizes(self) -> None:
         wide = self.splitter.orientation() == Qt.Orientation.Horizontal

@@ -115,7 +115,7 @@ class AccessPointsView(Themed, QTreeView):
         for row in range(self._places.rowCount()):
             index = self._places.index(row, 0)
             rows += 1 + (self._places.rowCount(index) if self.isExpanded(index) else 0)
-        return int(rows * self.sizeHintForRow(0)) + 6
+        return int(rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 6)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)

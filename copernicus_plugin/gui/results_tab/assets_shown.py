@@ -81,9 +81,13 @@ def lists_no_files(product: Product, collection: Collection | None) -> bool:
 
 
 def asset_groups(product: Product, collection: Collection | None) -> list[AssetGroup]:
-    """What stands alone first (what Download takes at its head), then the bands, the whole product, and the rest."""
+    """What stands alone first (what Download takes at its head), then the bands, the whole product, and the rest.
+
+    What cannot be fetched is among the rest, at its end.
+    """
     taken = first_ticked(product, collection)
-    assets = sorted(product.assets.values(), key=lambda asset: asset.key not in taken)
+    everything = sorted(product.assets.values(), key=lambda asset: asset.key not in taken)
+    assets = [asset for asset in everything if is_fetchable(asset)]
     whole = [asset for asset in assets if asset.is_archive]
     bands = [asset for asset in assets if _is_band(asset)]
     if len(bands) < _FEWEST_BANDS:
@@ -96,6 +100,7 @@ def asset_groups(product: Product, collection: Collection | None) -> list[AssetG
         ordered = sorted(bands, key=lambda asset: asset.bands[0].name or asset.key)
         groups.append(AssetGroup(tr("Bands"), tuple(ordered), not alone and not whole))
     groups += [AssetGroup("", (asset,)) for asset in whole]
+    beside += [asset for asset in everything if not is_fetchable(asset)]
     if beside:
         groups.append(AssetGroup(tr("Other files"), tuple(beside), not groups))
     return groups

@@ -19,12 +19,12 @@ from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.product import Asset
 
 RIGHT_MIDDLE = number_of(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
-_MOST_LINES = 9
+_SURE_LINES = 9
 _ASSET = int(Qt.ItemDataRole.UserRole)
 
 
 class DetailList(Themed, QTreeWidget):
-    """A list as high as what it holds, up to nine lines."""
+    """A list as high as what it holds: nine lines and more where there is room, else it scrolls."""
 
     def __init__(self, headers: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +60,9 @@ class DetailList(Themed, QTreeWidget):
         for at in range(self.topLevelItemCount()):
             item = self.topLevelItem(at)
             lines += 1 + (item.childCount() if item.isExpanded() else 0)
-        shown = min(max(1, lines), _MOST_LINES)
-        height = self.header().sizeHint().height() + shown * self._row_height() + 2 * self.frameWidth() + 2
-        self.setFixedHeight(height)
+        around = self.header().sizeHint().height() + 2 * self.frameWidth() + 2
+        self.setMinimumHeight(around + min(max(1, lines), _SURE_LINES) * self._row_height())
+        self.setMaximumHeight(around + max(1, lines) * self._row_height())
 
     def _sized(self, item: QTreeWidgetItem) -> QTreeWidgetItem:
         item.setSizeHint(0, QSize(0, self._row_height()))
@@ -89,6 +89,20 @@ class AssetList(DetailList):
     def apply_theme(self, theme: Theme) -> None:
         # Empty boxes vanish on the base colour of dark palettes.
         self.setStyleSheet(f"QTreeWidget {{ background-color: {theme.window_name}; }}")
+        self._filling = True
+        for item in self._asset_items():
+            self._show_reach(item, theme)
+        self._filling = False
+
+    def _show_reach(self, item: QTreeWidgetItem, theme: Theme) -> None:
+        """What cannot be fetched is struck through, in a colour that can be read: a theme's own may hardly."""
+        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
+        font = QFont(self.font())
+        font.setStrikeOut(True)
+        item.setFont(0, font)
+        for column in range(self.columnCount()):
+            item.setForeground(column, QBrush(theme.colour(Tone.DIM)))
 
     def fill(self, groups: Sequence[AssetGroup], ticked: set[str]) -> None:
         """``ticked`` are keys of assets."""
@@ -131,6 +145,7 @@ class AssetList(DetailList):
         if not fetchable:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
             tip = tr("{file} cannot be fetched by this way ({scheme})").format(file=tip, scheme=asset.scheme)
+            self._show_reach(item, self.theme)
         item.setToolTip(0, f"{title}\n{tip}" if tip != title else title)
         return item
 

@@ -36,7 +36,7 @@ def _facts(row: Row) -> Iterator[Fact]:
     yield tr("Resolution"), _metres(properties.get("gsd"))
     yield tr("Size"), formats.size_text(row.size) if row.size is not None else ""
     yield tr("Availability"), availability_text(row.shown_availability)
-    yield tr("Instrument"), _text(properties, "instruments")
+    yield tr("Instrument"), _text(properties, "instruments").upper()
     yield tr("Ended"), _end(row, properties)
     yield tr("Published"), _moment(properties.get("published"))
 

@@ -30,6 +30,7 @@ from copernicus_plugin.model.collection import Collection
 
 PREVIEW_WIDTH = 316
 _BESIDE_PICTURE = 4
+_MOST_OF_THE_ROOM = 1000
 _LETTERS = {
     Qt.Key.Key_L: "load_ticked",
     Qt.Key.Key_D: "download_ticked",
@@ -142,7 +143,7 @@ class Preview(QWidget):
         middle.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         middle.addLayout(beside, 1)
         column.addLayout(middle)
-        column.addWidget(self.assets)
+        column.addWidget(self.assets, _MOST_OF_THE_ROOM)
         column.addLayout(_line(5, (self.ring, 0), (self.listing, 1), (self.list_files, 0)))
         for widget in (self.message, self.sources, self.more_facts):
             column.addWidget(widget)

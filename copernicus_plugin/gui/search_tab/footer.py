@@ -36,10 +36,14 @@ from copernicus_plugin.gui.widgets.section import Line
 from copernicus_plugin.host.translation import tr
 
 CHECK_MS = 250
+_MOST_LINES = 4
 
 
 class TextQueryEdit(Themed, QPlainTextEdit):
-    """Two lines of monospace; Return goes on to the next field, mistakes are underlined."""
+    """Two lines of monospace, up to four where the text needs them.
+
+    Return goes on to the next field, mistakes are underlined.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,7 @@ class TextQueryEdit(Themed, QPlainTextEdit):
         self.setAccessibleName(tr("The search as text"))
         self.setPlaceholderText("sentinel-2-l2a 2026-08-22/2026-11-22 cloud<=60")
         self._mistakes: Sequence[Mistake] = ()
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
         self.follow_theme()
 
     @property
@@ -105,7 +110,9 @@ class TextQueryEdit(Themed, QPlainTextEdit):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        lines = 2 * self.fontMetrics().lineSpacing()
+        # The layout of a plain text counts in lines.
+        wanted = int(self.document().documentLayout().documentSize().height())
+        lines = min(max(2, wanted), _MOST_LINES) * self.fontMetrics().lineSpacing()
         return QSize(150, int(lines + 2 * self.document().documentMargin() + 2 * self.frameWidth()) + 3)
 
     def minimumSizeHint(self) -> QSize:

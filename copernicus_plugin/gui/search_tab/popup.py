@@ -28,6 +28,7 @@ ICON_ROLE = Qt.ItemDataRole.UserRole + 2
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 3
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 4
 _MOST_ROWS = 60
+_LEFT, _RIGHT, _GAP = 32, 8, 8
 
 
 class _Delegate(QStyledItemDelegate):
@@ -65,11 +66,11 @@ def _paint_collection(
     ratio = painter.device().devicePixelRatioF()
     image = icons.pixmap(str(index.data(ICON_ROLE)), text, 16, ratio)
     painter.drawPixmap(rect.left() + 9, rect.top() + (rect.height() - 16) // 2, image)
-    inner = rect.adjusted(32, 3, -8, -3)
+    inner = rect.adjusted(_LEFT, 3, -_RIGHT, -3)
     half = inner.height() // 2
     small = scaled_font(option.font, 0.92)
     count = str(index.data(NOTE_ROLE))
-    count_width = QFontMetrics(small).horizontalAdvance(count) + 8
+    count_width = QFontMetrics(small).horizontalAdvance(count) + _GAP
     bold = QFont(option.font)
     bold.setBold(True)
     left = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
@@ -137,15 +138,32 @@ class CollectionPopup(Themed, QListView):
         self._go(self._next(-1, 1))
 
     def place_below(self, box: QWidget) -> None:
-        """As wide as ``box``, as high as its rows, within the tab."""
+        """As wide as ``box``, wider to the left where the rows need it; as high as its rows, within the tab."""
         parent = self.parentWidget()
         corner = box.mapTo(parent, box.rect().bottomLeft())
         rows = self.model().rowCount()
         wanted = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth()
         room = parent.height() - corner.y() - scaled(self, 8)
-        self.setGeometry(corner.x(), corner.y() + 1, box.width(), max(60, min(wanted, room)))
+        right = corner.x() + box.width()
+        width = min(max(box.width(), self._needed_width()), right - scaled(self, 8))
+        self.setGeometry(right - width, corner.y() + 1, width, max(60, min(wanted, room)))
         self.raise_()
         self.show()
+
+    def _needed_width(self) -> int:
+        """Of the longest title beside its count, with the space around them."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics, small = QFontMetrics(bold), QFontMetrics(scaled_font(self.font(), 0.92))
+        model = self.model()
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        texts = [
+            metrics.horizontalAdvance(str(row.data())) + small.horizontalAdvance(str(row.data(NOTE_ROLE)))
+            for row in rows
+            if row.data(ID_ROLE)
+        ]
+        around = _LEFT + _RIGHT + _GAP + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return int(max(texts, default=0) + around)
 
     def titles(self) -> list[str]:
         """The shown rows, headings included."""

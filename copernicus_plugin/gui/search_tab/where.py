@@ -23,13 +23,14 @@ from qgis.PyQt.QtCore import QLocale, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase, QIcon, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.map_tools import POLYGON, RECTANGLE, AreaDrawing, AreaOverlay
 from copernicus_plugin.gui.messages import Action, action_title, message_for
 from copernicus_plugin.gui.search_tab.area_maker import AreaMaker
 from copernicus_plugin.gui.search_tab.follow import MapFollower
 from copernicus_plugin.gui.search_tab.sentences import area_size
 from copernicus_plugin.gui.search_tab.text_query import Box, format_degrees
-from copernicus_plugin.gui.theme import Theme, Tone
+from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, draw_focus
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
 from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
@@ -83,6 +84,17 @@ class MapButton(QToolButton):
             painter = QPainter(self)
             draw_focus(painter, self.rect(), Theme.of(self).link)
             painter.end()
+
+
+class _FollowButton(Themed, MapButton):
+    """Of the panel's own icons: QGIS's arrows are dark blue, also on dark grounds."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(QIcon(), name, parent, checkable=True)
+        self.follow_theme()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.setIcon(icons.icon("follow", theme.text))
 
 
 class WhereSection(Section):
@@ -156,6 +168,7 @@ class WhereSection(Section):
             return
         text = ", ".join(format_degrees(number) for number in box)
         self.box_edit.setText(text)
+        self.box_edit.setCursorPosition(0)
         self._take_box(text, tell=False)
 
     def restore(self, area: Area | None, title: str, box: Box | None) -> None:
@@ -233,7 +246,7 @@ class WhereSection(Section):
         self.layer_menu.aboutToShow.connect(self._fill_layers)
         self.layer_button.setMenu(self.layer_menu)
         self.selection_button.clicked.connect(self._take_selection)
-        self.follow_button = MapButton(icon("sync_views"), tr("Follow the map"), self, True)
+        self.follow_button = _FollowButton(tr("Follow the map"), self)
         self.follow_button.setText(tr("Follow the map"))
         self.follow_button.setToolTip(tr("Search the map view again whenever the map has moved"))
         self.follow_button.setIconSize(QSize(16, 16))
@@ -573,6 +586,7 @@ class WhereSection(Section):
         self._follow_off()
         if geometry.isNull():
             self.box_edit.setText(text)
+            self.box_edit.setCursorPosition(0)
             self._take_box(text)
             return
         crs = QgsCoordinateReferenceSystem("OGC:CRS84")
