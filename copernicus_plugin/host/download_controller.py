@@ -71,6 +71,8 @@ class DownloadController(QObject):
 
     def retry(self, download_id: str) -> None:
         self._refresh()
+        # What fails again at once is told again.
+        self._known.pop(download_id, None)
         if self._queue is not None:
             self._queue.retry(download_id)
 
