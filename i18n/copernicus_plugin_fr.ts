@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Access points</source>
-        <translation>Accès</translation>
+        <translation>Points d’accès</translation>
     </message>
     <message>
         <source>Account</source>
