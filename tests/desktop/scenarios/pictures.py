@@ -13,7 +13,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -57,6 +57,12 @@ class Photographer:
         self.person.window.resizeDocks([dock], [pixels], Qt.Orientation.Horizontal)
         yield 0.4
 
+    def all_widths(self, name):
+        """The tab that is shown, at 320 and 380 pixels, beside the map."""
+        for pixels in (320, 380):
+            yield from self.width(pixels)
+            self.take(f"{name}_{pixels}")
+
     def take(self, name):
         dock = self.person.dock()
         dock.grab().save(os.path.join(os.environ["CDA_SHOTS"], f"{name}.png"))
@@ -81,29 +87,82 @@ def run_search(person, text, photographer):
     yield 0.3
 
 
-def all_widths(person, photographer, tab, name):
-    """One tab at 320 and 380 pixels, beside the map."""
-    yield from photographer.tab(tab)
-    for pixels in (320, 380):
-        yield from photographer.width(pixels)
-        photographer.take(f"{name}_{pixels}")
+def of_kind(person, name):
+    """Visible widgets by the name of their class: what is written on them depends on the language."""
+    return [widget for widget in person.widgets() if type(widget).__name__ == name]
+
+
+def choose_place(person, words):
+    """In the tree, by way of the search box, which is empty again afterwards."""
+    box = person.widgets(QLineEdit)[0]
+    person.type(box, words)
+    yield 0.3
+    person.key(Qt.Key.Key_Down, widget=box)
+    yield 0.2
+    box.clear()
+    yield 0.3
 
 
 def access_points(person, photographer):
-    """The tab as it opens, the closed hub, and the account's editor."""
+    """The closed hub and what took its place, the account there: none, refused, set."""
     yield from photographer.tab(ACCESS_POINTS)
-    box = person.widgets(QLineEdit)[0]
-    for words, name in (("hub", "access_points"), ("data space ecosystem", "account")):
-        person.type(box, words)
+    yield from choose_place(person, "hub")
+    yield from photographer.all_widths("access_points")
+    yield from choose_place(person, "data space ecosystem")
+    yield from photographer.all_widths("place")
+    person.key(Qt.Key.Key_Return, widget=person.find(QTreeView))
+    yield 0.3
+    yield from photographer.all_widths("account")
+
+
+def account(person, photographer):
+    """A password that is refused, then the right one."""
+    yield from photographer.tab(ACCESS_POINTS)
+    yield from choose_place(person, "data space ecosystem")
+    person.key(Qt.Key.Key_Return, widget=person.find(QTreeView))
+    yield 0.5
+    for word, name in (("not-the-horse", "account_refused"), (os.environ["CDA_WORD"], "account_set")):
+        user, password = (box for box in person.widgets(QLineEdit)[-2:])
+        person.type(user, os.environ["CDA_USER"])
+        person.type(password, word)
+        person.key(Qt.Key.Key_Return, widget=password)
+        yield 2.5
+        yield from photographer.all_widths(name)
+
+
+def brush(person, photographer):
+    """The first and the last fifth of the dates left out."""
+    strip = of_kind(person, "TimelineStrip")[0]
+    middle = strip.height() * 2 // 3
+    for start, end in ((4, strip.width() // 5), (strip.width() - 4, strip.width() * 4 // 5)):
+        QTest.mousePress(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(start, middle))
+        for step in range(1, 5):
+            QTest.mouseMove(strip, QPoint(start + (end - start) * step // 4, middle))
+        QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(end, middle))
         yield 0.3
-        person.key(Qt.Key.Key_Down, widget=box)
-        yield 0.2
-        box.clear()
-        yield 0.3
-        if name == "account":
-            person.key(Qt.Key.Key_Return, widget=person.find(QTreeView))
-            yield 0.3
-        yield from all_widths(person, photographer, ACCESS_POINTS, name)
+    yield 0.6
+    yield from photographer.all_widths("timeline")
+    strip = of_kind(person, "TimelineStrip")[0]
+    QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(150, middle))
+    yield 0.6
+
+
+def files_of_the_archive(person, photographer):
+    """What lies in a product of the Data Space, which a search does not tell."""
+    yield from run_search(person, "sentinel-2-l2a 2022-10-05/2022-10-05 tile=29UNU bbox=-9,52.4,-8,53.1", photographer)
+    yield lambda: any("Data Space" in row for row in person.rows(results(person)))
+    yield 1.5
+    view = results(person)
+    person.row(view, next(n for n, row in enumerate(person.rows(view)) if "Data Space" in row))
+    view.setFocus()
+    person.key(Qt.Key.Key_Return, widget=view)
+    yield 0.8
+    links = of_kind(person, "LinkButton")
+    person.click(links[-1])
+    yield 3.0
+    yield from photographer.all_widths("files")
+    person.key(Qt.Key.Key_Escape)
+    yield 0.3
 
 
 def scenario(person, seen):
@@ -127,6 +186,10 @@ def scenario(person, seen):
     person.type(box, "sent")
     yield 0.8
     person.shoot("completer_whole")
+    photographer.take("completer_380")
+    yield from photographer.width(320)
+    photographer.take("completer_320")
+    yield from photographer.width(380)
     person.key(Qt.Key.Key_Escape, widget=box)
     person.type(
         query_box(person),
@@ -154,6 +217,10 @@ def scenario(person, seen):
     yield lambda: layers(QgsRasterLayer)
     yield 2.0
     photographer.take("results_380")
+    yield from brush(person, photographer)
+    person.row(view, wanted)
+    view.setFocus()
+    yield 0.3
     person.key(Qt.Key.Key_Return, widget=view)
     yield 0.8
     yield from photographer.width(320)
@@ -204,6 +271,8 @@ def scenario(person, seen):
     )
     yield 4.0
     photographer.take("no_match_380")
+    yield from files_of_the_archive(person, photographer)
+    yield from account(person, photographer)
     yield from run_search(
         person, "sentinel-2-l2a 2022-08-22/2022-11-22 cloud<=90 bbox=-9.421,52.307,-7.648,53.224", photographer
     )
