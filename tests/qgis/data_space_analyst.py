@@ -14,6 +14,7 @@ from copernicus_plugin.gui.account_routing import AccountRouting
 from copernicus_plugin.gui.dock import CopernicusDock
 from copernicus_plugin.gui.downloads_tab import sentences
 from copernicus_plugin.gui.message_actions import offered
+from copernicus_plugin.gui.messages import part_of
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.model.download import DownloadRequest, DownloadState
 from copernicus_plugin.model.query import Query
@@ -38,8 +39,8 @@ DOWNLOAD = "download.dataspace.copernicus.eu"
 TOKEN = r"/protocol/openid-connect/token$"
 WHOLE = r"\$value"
 BROKEN_AT = 300_000
-"""Bytes that have arrived where a test lets a transfer break off."""
-_LIFE = 0.4
+"""Bytes that have arrived at least where a test lets a transfer break off."""
+TOKEN_ENDED = '{"code": "DAT-ZIP-109", "message": "Signature verification failed: token is expired"}'
 
 
 class Hasty(Services):
@@ -169,24 +170,31 @@ class Analyst:
         """Bytes of the file that is not complete."""
         return sum(file.stat().st_size for file in self.folder.rglob(f"{product.id}*.part"))
 
+    def kept(self, product):
+        """What arrived, told as the panel tells it; it is enough to speak of."""
+        size = product.assets["Product"].size
+        assert BROKEN_AT <= self.part(product) < size
+        return f"{part_of(self.part(product), size)} are kept."
+
     def failures_logged(self):
         return [text for level, text in self.logged if level >= int(Qgis.MessageLevel.Warning)]
 
-    def breaks_off(self, product, meanwhile=None):
-        """Starts the download; it ends in the middle, and the token's time is over then. The id of the download.
-
-        ``meanwhile`` is called when the first bytes have arrived.
-        """
+    def breaks_off(self, product, meanwhile):
+        """The id of a download that is in its middle when ``meanwhile`` happens, and goes on after it."""
         self.sandbox.tell(DOWNLOAD, do="deliver", name=f"{product.id}.SAFE", how="stored")
-        self.sandbox.tell(IDENTITY, do="set", access=_LIFE)
-        fault = Fault(stall=_LIFE + 0.1, stall_after=BROKEN_AT, cut_after=BROKEN_AT + 1)
+        # It never gets to its end, and is slow enough for small pieces.
+        fault = Fault(throttle=1_500_000, stall=60.0, stall_after=1_000_000)
         self.sandbox.fault(DOWNLOAD, WHOLE, fault, times=1)
         started = self.downloads(product)
         until(lambda: self.download(started).received >= BROKEN_AT)
-        self.sandbox.tell(IDENTITY, do="set", access=600.0)
-        if meanwhile is not None:
-            meanwhile()
+        meanwhile()
+        self.services.downloads.pause(started)
+        self.services.downloads.resume(started)
         return started
+
+    def token_ends(self):
+        """The next request for a file is told that the token is too old."""
+        self.sandbox.fault(DOWNLOAD, WHOLE, Fault(status=401, body=TOKEN_ENDED), times=1)
 
     def close(self):
         QgsApplication.messageLog().messageReceived.disconnect(self._hear)

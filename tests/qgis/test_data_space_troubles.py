@@ -21,6 +21,7 @@ from tests.qgis.data_space_analyst import (  # noqa: F401 - fixtures
     DOWNLOAD,
     IDENTITY,
     TOKEN,
+    TOKEN_ENDED,
     WHOLE,
     analyst,
     content,
@@ -42,8 +43,6 @@ ZIPPER = "zipper.dataspace.copernicus.eu"
 CREODIAS = "zipper.creodias.eu"
 CREODIAS_CATALOGUE = "datahub.creodias.eu"
 CREODIAS_IDENTITY = "identity.cloudferro.com"
-KEPT = "0.3 of 5.1 MB are kept."
-GOES_ON = (206, f"bytes={BROKEN_AT + 1}-")
 
 
 def grants(sandbox, host=IDENTITY):  # noqa: F811
@@ -80,18 +79,19 @@ def test_a_wrong_password_in_the_middle_of_a_file(analyst, sandbox, truth, perso
     changed = dataclasses.replace(ANALYST, password="changed-on-the-web-site")
 
     def meanwhile():
+        analyst.token_ends()
         person(changed)
         sandbox.tell(IDENTITY, do="end_sessions")
 
     started = analyst.breaks_off(product, meanwhile)
     analyst.until_failed(started)
-    assert analyst.reads(started) == (f"{REFUSED} {KEPT}", ["CHECK_ACCOUNT", "RETRY"], "")
+    assert analyst.reads(started) == (f"{REFUSED} {analyst.kept(product)}", ["CHECK_ACCOUNT", "RETRY"], "")
     one_failure(analyst)
-    assert analyst.part(product) >= BROKEN_AT
+    kept = analyst.part(product)
     analyst.saves_and_tests(changed)
     assert content(analyst.until_done(started)) == right
     assert grants(sandbox) == ["password", "refresh_token", "password", "password"]
-    assert whole(sandbox)[-1] == GOES_ON
+    assert whole(sandbox)[-1] == (206, f"bytes={kept}-")
 
 
 def test_an_account_that_wants_a_code_which_nobody_ticked(analyst, sandbox, truth):  # noqa: F811
@@ -111,17 +111,19 @@ def test_a_code_is_needed_in_the_middle_of_a_file_and_a_wrong_one_given(analyst,
     product = analyst.finds()
     right = truth(product)
     analyst.has_account(CAREFUL)
-    sandbox.tell(IDENTITY, do="set", access=0.4)
     analyst.accounts.sign_in("cdse", CAREFUL.code)
-    until(lambda: grants(sandbox))
     until(lambda: analyst.services.account_engine.header_lines("cdse"))
-    started = analyst.breaks_off(product, lambda: sandbox.tell(IDENTITY, do="end_sessions"))
+
+    def meanwhile():
+        analyst.token_ends()
+        sandbox.tell(IDENTITY, do="end_sessions")
+
+    started = analyst.breaks_off(product, meanwhile)
     analyst.until_failed(started)
-    needed = f"Data Space asks for the code of your authenticator app. {KEPT}"
+    needed = f"Data Space asks for the code of your authenticator app. {analyst.kept(product)}"
     assert analyst.reads(started) == (needed, ["TYPE_CODE"], "")
     one_failure(analyst)
     kept = analyst.part(product)
-    assert kept >= BROKEN_AT
 
     analyst.accounts.sign_in("cdse", "000000")
     until(lambda: analyst.tested)
@@ -139,7 +141,7 @@ def test_a_code_is_needed_in_the_middle_of_a_file_and_a_wrong_one_given(analyst,
     assert content(analyst.until_done(started)) == right
     assert grants(sandbox) == ["password", "refresh_token", "password", "password"]
     assert [entry.status for entry in sandbox.requests(IDENTITY, TOKEN)] == [200, 400, 401, 200]
-    assert whole(sandbox)[-1] == GOES_ON
+    assert whole(sandbox)[-1] == (206, f"bytes={kept}-")
 
 
 def test_too_many_sign_ins_in_the_middle_of_a_file(analyst, sandbox, truth, monkeypatch):  # noqa: F811
@@ -149,19 +151,20 @@ def test_too_many_sign_ins_in_the_middle_of_a_file(analyst, sandbox, truth, monk
     analyst.has_account(ANALYST)
 
     def meanwhile():
+        analyst.token_ends()
         sandbox.tell(IDENTITY, do="end_sessions")
         sandbox.tell(IDENTITY, do="fill_sessions", username=ANALYST.username)
 
     started = analyst.breaks_off(product, meanwhile)
     analyst.until_failed(started)
     said = "The account is signed in at Data Space too often. Sign out elsewhere, or try again in some minutes."
-    assert analyst.reads(started) == (f"{said} {KEPT}", ["RETRY", "LOG"], "")
+    assert analyst.reads(started) == (f"{said} {analyst.kept(product)}", ["RETRY", "LOG"], "")
     one_failure(analyst)
-    assert analyst.part(product) >= BROKEN_AT
+    kept = analyst.part(product)
     sandbox.tell(IDENTITY, do="end_sessions")
     analyst.services.downloads.retry(started)
     assert content(analyst.until_done(started)) == right
-    assert whole(sandbox)[-1] == GOES_ON
+    assert whole(sandbox)[-1] == (206, f"bytes={kept}-")
 
 
 def test_the_place_allows_no_more_downloads_at_a_time(analyst, sandbox, truth):  # noqa: F811
@@ -186,7 +189,12 @@ def test_a_token_that_ends_in_the_middle_of_a_file_is_renewed_once_and_nobody_no
     product = analyst.finds()
     right = truth(product)
     analyst.has_account(ANALYST)
-    started = analyst.breaks_off(product)
+    sandbox.tell(DOWNLOAD, do="deliver", name=f"{product.id}.SAFE", how="stored")
+    sandbox.tell(IDENTITY, do="set", access=1.0)
+    sandbox.fault(DOWNLOAD, WHOLE, Fault(stall=1.1, stall_after=BROKEN_AT, cut_after=BROKEN_AT + 1), times=1)
+    started = analyst.downloads(product)
+    until(lambda: whole(sandbox))
+    sandbox.tell(IDENTITY, do="set", access=600.0)
     assert content(analyst.until_done(started)) == right
     assert grants(sandbox) == ["password", "refresh_token"]
     rest = f"bytes={BROKEN_AT + 1}-"
@@ -199,17 +207,17 @@ def test_a_place_that_takes_no_token_any_more_in_the_middle_of_a_file(analyst, s
     product = analyst.finds()
     right = truth(product)
     analyst.has_account(ANALYST)
-    ended = '{"code": "DAT-ZIP-109", "message": "Signature verification failed: token is expired"}'
-    started = analyst.breaks_off(product, lambda: sandbox.fault(DOWNLOAD, WHOLE, Fault(status=401, body=ended)))
+    refusal = Fault(status=401, body=TOKEN_ENDED)
+    started = analyst.breaks_off(product, lambda: sandbox.fault(DOWNLOAD, WHOLE, refusal))
     analyst.until_failed(started)
-    said = f"Data Space ended the sign-in (401). Trying again signs in anew. {KEPT}"
+    said = f"Data Space ended the sign-in (401). Trying again signs in anew. {analyst.kept(product)}"
     assert analyst.reads(started) == (said, ["RETRY", "LOG"], "")
     one_failure(analyst)
-    assert analyst.part(product) >= BROKEN_AT
+    kept = analyst.part(product)
     sandbox.clear_faults()
     analyst.services.downloads.retry(started)
     assert content(analyst.until_done(started)) == right
-    assert whole(sandbox)[-1] == GOES_ON
+    assert whole(sandbox)[-1] == (206, f"bytes={kept}-")
 
 
 def test_a_redirect_within_the_place_keeps_the_header_and_one_out_of_it_does_not(analyst, sandbox, truth):  # noqa: F811
@@ -297,20 +305,20 @@ def test_a_quota_that_is_used_up_in_the_middle_of_a_file(analyst, sandbox, truth
     product = analyst.finds()
     right = truth(product)
     analyst.has_account(ANALYST)
-    said = f"The data that Data Space gives to an account in a month is used up. Try again in some days. {KEPT}"
+    said = "The data that Data Space gives to an account in a month is used up. Try again in some days."
     started = analyst.breaks_off(product, lambda: sandbox.tell(DOWNLOAD, do="quota", status=429))
     for status in (429, 403):
         analyst.until_failed(started)
-        assert analyst.reads(started) == (said, ["RETRY", "LOG"], "")
+        assert analyst.reads(started) == (f"{said} {analyst.kept(product)}", ["RETRY", "LOG"], "")
         one_failure(analyst)
-        assert analyst.part(product) >= BROKEN_AT
+        kept = analyst.part(product)
         if status == 429:
             sandbox.tell(DOWNLOAD, do="quota", status=403)
             analyst.tries_again(started)
     sandbox.tell(DOWNLOAD, do="quota", status=0)
     analyst.services.downloads.retry(started)
     assert content(analyst.until_done(started)) == right
-    assert whole(sandbox)[-1] == GOES_ON
+    assert whole(sandbox)[-1] == (206, f"bytes={kept}-")
 
 
 def test_a_zip_that_arrives_cut_off_with_a_length_that_fits(analyst, sandbox, truth):  # noqa: F811
