@@ -2320,10 +2320,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n streamed layer(s) need an account to be shown.</source>
+        <source>%n streamed layer(s) cannot be shown without an account.</source>
         <translation>
-            <numerusform>%n streamed layer need an account to be shown.</numerusform>
-            <numerusform>%n streamed layers need an account to be shown.</numerusform>
+            <numerusform>%n streamed layer cannot be shown without an account.</numerusform>
+            <numerusform>%n streamed layers cannot be shown without an account.</numerusform>
         </translation>
     </message>
     <message>

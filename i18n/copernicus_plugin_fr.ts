@@ -2320,10 +2320,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n streamed layer(s) need an account to be shown.</source>
+        <source>%n streamed layer(s) cannot be shown without an account.</source>
         <translation>
-            <numerusform>%n couche en flux nécessite un compte pour s’afficher.</numerusform>
-            <numerusform>%n couches en flux nécessitent un compte pour s’afficher.</numerusform>
+            <numerusform>%n couche en flux ne s’affiche pas sans compte.</numerusform>
+            <numerusform>%n couches en flux ne s’affichent pas sans compte.</numerusform>
         </translation>
     </message>
     <message>

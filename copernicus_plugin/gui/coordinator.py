@@ -38,6 +38,7 @@ class Coordinator(QObject):
         self._dock = dock
         self._iface = iface
         self._footprints: FootprintLayer | None = None
+        self._offer: Any = None
         # Footprints and band combinations: a saved project finds them again.
         self._folder = str(services.folder / "layers")
         canvas = iface.mapCanvas()
@@ -209,14 +210,15 @@ class Coordinator(QObject):
     def _offer_reconnecting(self, access_points: list[str], layers: list[Any]) -> None:
         """Once for a project; nothing is asked of the user before the button is pressed."""
         self._services.prepare_streaming()
-        text = tr_n("%n streamed layer(s) need an account to be shown.", len(layers))
+        text = tr_n("%n streamed layer(s) cannot be shown without an account.", len(layers))
 
         def reconnect() -> None:
             self._services.accounts.store.unlock()
             for access_point in access_points:
                 self._reconnector.reconnect(access_point)
 
-        self._bar.push(text, [(action_title(Action.RECONNECT), reconnect)], Qgis.MessageLevel.Info, answered=True)
+        buttons = [(action_title(Action.RECONNECT), reconnect)]
+        self._offer = self._bar.push(text, buttons, Qgis.MessageLevel.Info, answered=True)
 
     def _reconnect_waiting(self, account: str) -> None:
         if self._reconnector.waiting():
@@ -225,6 +227,7 @@ class Coordinator(QObject):
             place = self._services.registry.access_points.get(access_point)
             if place is not None and account in (place.id, place.account.of):
                 self._reconnector.reconnect(access_point)
+                self._bar.take_down(self._offer)
 
     def _not_reconnected(self, access_point: str, error: AccessError) -> None:
         # The project may be somebody else's, with places of his own.

@@ -21,8 +21,11 @@ class BarMessages:
 
     def push(
         self, text: str, buttons: Sequence[tuple[str, Callable[[], object]]], level: Qgis.MessageLevel, answered: bool
-    ) -> None:
-        """``buttons`` are titles and what they do; ``answered``: the message goes when one of them is pressed."""
+    ) -> Any:
+        """``buttons`` are titles and what they do; ``answered``: the message goes when one of them is pressed.
+
+        Returns what ``take_down`` takes.
+        """
         bar = self._iface.messageBar()
         item = bar.createMessage(tr("Copernicus Data Access"), text)
         for title, carry_out in buttons:
@@ -31,6 +34,13 @@ class BarMessages:
             item.layout().addWidget(button)
         bar.pushWidget(item, level, 0)
         self._shown = [*self._standing(), item]
+        return item
+
+    def take_down(self, item: Any) -> None:
+        """What it says is no longer true. Nothing happens where it is gone already."""
+        if any(one is item for one in self._standing()):
+            self._shown = [one for one in self._standing() if one is not item]
+            self._iface.messageBar().popWidget(item)
 
     def close(self) -> None:
         """Take down those that still stand. May be called twice."""

@@ -109,7 +109,12 @@ class ProductActions(QObject):
                 self._loader.load_streamed(product, preset, address, complete)
 
     def load_assets(self, product: Product, assets: Sequence[Asset]) -> None:
-        """Stream these files of a product, each as a layer of its own."""
+        """Stream these files of a product, each as a layer of its own; the whole product as Load does."""
+        if any(asset.is_archive for asset in assets):
+            self.load([product])
+        assets = [asset for asset in assets if not asset.is_archive]
+        if not assets:
+            return
         self._prepare([product])
         adapter = self._adapter(product)
         if adapter is None:

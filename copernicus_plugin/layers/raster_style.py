@@ -93,7 +93,7 @@ def apply_style(
 ) -> None:
     """Give ``layer`` its renderer. ``estimated`` is used where the preset has no stretch of its own."""
     provider = layer.dataProvider()
-    _use_catalogue_nodata(provider, asset)
+    _use_known_nodata(provider, product, asset)
     if preset.style == "classes":
         layer.setRenderer(_classes(provider, preset))
         return
@@ -120,8 +120,11 @@ def _first_raster_band(asset: Asset | None) -> dict[str, Any]:
     return dict(first) if isinstance(first, dict) else {}
 
 
-def _use_catalogue_nodata(provider: QgsRasterDataProvider, asset: Asset | None) -> None:
+def _use_known_nodata(provider: QgsRasterDataProvider, product: Product, asset: Asset | None) -> None:
+    """As the catalogue tells it; JPEG 2000 cannot."""
     nodata = _first_raster_band(asset).get("nodata")
+    if nodata is None and asset is not None and sentinel2.zero_is_nothing(product, asset):
+        nodata = 0
     if not isinstance(nodata, (int, float)) or isinstance(nodata, bool):
         return
     # A picture's black is left to the triple below: one dark band is not a hole.

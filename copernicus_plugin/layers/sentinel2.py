@@ -9,7 +9,7 @@ from typing import Any
 
 from copernicus_plugin.layers.archive import Container
 from copernicus_plugin.model.errors import AccessError
-from copernicus_plugin.model.product import Asset
+from copernicus_plugin.model.product import Asset, Product
 from copernicus_plugin.model.xml import LARGEST, parse_xml
 
 NODATA = 0
@@ -52,6 +52,11 @@ def baseline_of(product_id: str) -> str:
     """``04.00`` of a name with ``N0400``; empty for other names."""
     found = _NAME.match(product_id)
     return f"{found.group(1)[:2]}.{found.group(1)[2:]}" if found else ""
+
+
+def zero_is_nothing(product: Product, asset: Asset) -> bool:
+    """Whether it is a band in a file that cannot say so itself; a probability of 0 is one."""
+    return is_sentinel2(product.id) and asset.is_jpeg2000 and len(asset.bands) == 1
 
 
 def with_raster_bands(assets: Mapping[str, Asset], container: Container) -> dict[str, Asset]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
 
 import copernicus_plugin
+from copernicus_plugin.gui.message_bar import BarMessages
 from tests.qgis.interface import Interface
 from tests.qgis.layers.conftest import spin
 
@@ -86,3 +87,17 @@ def test_layers_of_an_account_that_nobody_here_knows_are_told_of_and_leave_no_bu
     plugin.unload()
     QCoreApplication.processEvents()
     assert not [one.text() for item in bar.items() for one in item.findChildren(QPushButton)]
+
+
+def test_a_message_that_is_no_longer_true_goes_and_the_others_stay(interface):
+    messages = BarMessages(interface)
+    first, second = (
+        messages.push(words, [("Go", lambda: None)], Qgis.MessageLevel.Info, answered=True) for words in ("one", "two")
+    )
+    messages.take_down(first)
+    messages.take_down(first)
+    messages.take_down(None)
+    assert [item.text() for item in interface.messageBar().items()] == ["two"]
+    messages.close()
+    messages.take_down(second)
+    assert not interface.messageBar().items()

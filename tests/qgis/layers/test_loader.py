@@ -19,6 +19,7 @@ from copernicus_plugin.host.compat import attribution
 from copernicus_plugin.layers.loader import LayerLoader
 from copernicus_plugin.layers.raster_source import vsicurl_path
 from copernicus_plugin.layers.raster_style import stored_offset
+from copernicus_plugin.layers.sentinel2 import zero_is_nothing
 from copernicus_plugin.model.access_point import AccessPoint, Group, Links, State, Status
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset, Band
@@ -190,6 +191,15 @@ def test_where_a_classification_has_no_data_the_map_shows_through(ear, sentinel2
     ear.wait()
     picture = draw([ear.loaded[0].layer], EXTENT, 200, 200)
     assert (picture.colour(10, 100), picture.colour(150, 100)) == (GROUND, "#00a000")
+
+
+@pytest.mark.parametrize(
+    ("key", "bands", "nothing"), [("B04_10m", (Band("B04", "red"),), True), ("CLD_20m", (), False)]
+)
+def test_zeros_of_sentinel2_bands_are_no_pixels_although_jpeg_2000_cannot_say_so(key, bands, nothing):
+    product = replace(make_product(0), id="S2A_MSIL2A_20221005T115411_N0400_R023_T29UNU_20221005T164454")
+    assert zero_is_nothing(product, Asset(key, f"https://x.example/{key}.jp2", bands=bands)) is nothing
+    assert not zero_is_nothing(product, Asset(key, f"https://x.example/{key}.tif", bands=bands)), "it says so itself"
 
 
 def test_heights_are_coloured_from_the_lowest_to_the_highest(server, ear, dem):
