@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers import provenance
 from copernicus_plugin.layers.raster_source import quiet_gdal
-from copernicus_plugin.layers.stream_headers import StreamHeaders, needs_the_user
+from copernicus_plugin.layers.stream_headers import FOLDER, StreamHeaders, needs_the_user
+from copernicus_plugin.layers.stream_trust import names_header
 from copernicus_plugin.layers.workers import start_daemon
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.errors import AccessError, ErrorKind
@@ -45,15 +46,21 @@ class StreamReconnector(QObject):
         self._under_way: dict[str, Cancellation] = {}
         self._missing: dict[str, AccessError] = {}
         self._told: set[str] = set()
+        self._judged: frozenset[str] = frozenset()
+        """the sources that were looked at for whom they would show a header to"""
+        self._barred: frozenset[str] = frozenset()
         self._end = Cancellation()
         """requested when the project is closed"""
         self._closed = False
-        # While a project is read its layers come one by one, and QGIS may open each without a header.
+        self._reading = False
+        # While a project is read its layers come one by one, and QGIS opens each without a header: nobody knows yet
+        # where all of them lead.
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_at_layers)
         self._project.layersAdded.connect(self._layers_changed)
         self._project.layersRemoved.connect(self._layers_changed)
+        self._project.layerLoaded.connect(self._layer_read)
         self._project.cleared.connect(self._forget)
         headers.on_lost = self._lost
         self._look.start(0)
@@ -67,6 +74,7 @@ class StreamReconnector(QObject):
         self._headers.on_lost = None
         self._project.layersAdded.disconnect(self._layers_changed)
         self._project.layersRemoved.disconnect(self._layers_changed)
+        self._project.layerLoaded.disconnect(self._layer_read)
         self._project.cleared.disconnect(self._forget)
         self._forget()
         self._mailbox.close()
@@ -87,7 +95,15 @@ class StreamReconnector(QObject):
     # --- in the main thread ---
 
     def _layers_changed(self, _: Sequence[object]) -> None:
-        self._look.start(0)
+        if not self._reading:
+            self._look.start(0)
+
+    def _layer_read(self, number: int, of_all: int) -> None:
+        self._reading = number < of_all
+        if self._reading:
+            self._look.stop()
+        else:
+            self._look.start(0)
 
     def _forget(self) -> None:
         for cancellation in (self._end, *self._under_way.values()):
@@ -96,11 +112,49 @@ class StreamReconnector(QObject):
         self._under_way.clear()
         self._missing.clear()
         self._told.clear()
+        self._reading = False
+        self._judged = self._barred = frozenset()
         self._headers.keep(())
+        self._headers.withdraw()
 
     def _look_at_layers(self) -> None:
-        wanted = {one for layer in self._project.mapLayers().values() for one in provenance.accounts_of(layer)}
+        layers = list(self._project.mapLayers().values())
+        wanted = {one for layer in layers for one in provenance.accounts_of(layer)}
         self._headers.keep(wanted)
+        sources = frozenset(
+            layer.source()
+            for layer in layers
+            if provenance.accounts_of(layer) or names_header(layer.source(), os.path.basename(FOLDER))
+        )
+        if sources == self._judged:
+            self._begin_wanted(wanted)
+            return
+        cancellation = self._end
+
+        def work() -> None:
+            # What is no address of ours is looked at as it is.
+            paths = {path for source in sources for path in (source, *remote_paths(source))}
+            try:
+                barred = self._headers.judge(paths)
+            except AccessError:
+                # The plugin ends.
+                return
+            self._mailbox.post(lambda: self._after_judging(cancellation, sources, barred))
+
+        start_daemon("copernicus reconnect", work)
+
+    def _after_judging(self, mine: Cancellation, sources: frozenset[str], barred: frozenset[str]) -> None:
+        if mine is not self._end:
+            return
+        self._judged = sources
+        for access_point_id in self._barred - barred:
+            self._missing.pop(access_point_id, None)
+            self._told.discard(access_point_id)
+        self._barred = barred
+        layers = self._project.mapLayers().values()
+        self._begin_wanted({one for layer in layers for one in provenance.accounts_of(layer)})
+
+    def _begin_wanted(self, wanted: set[str]) -> None:
         for access_point_id in sorted(wanted):
             if not self._headers.is_ready(access_point_id) and access_point_id not in self._missing:
                 self._begin(access_point_id, asked=False)

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from osgeo import gdal
 
 from copernicus_plugin.layers.naming import safe_file_name
+from copernicus_plugin.layers.stream_trust import hosts_shown
 from copernicus_plugin.layers.workers import start_daemon
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
@@ -63,6 +64,9 @@ class StreamHeaders:
         self._used: set[str] = set()
         self._kept: frozenset[str] = frozenset()
         self._lost: set[str] = set()
+        self._barred: frozenset[str] = frozenset()
+        """accounts that a layer of the project would show to a stranger"""
+        self._writing = threading.Lock()
         self._unsubscribe: Callable[[], None] | None = None
         self._keeper: threading.Thread | None = None
         self._end = Cancellation()
@@ -70,14 +74,19 @@ class StreamHeaders:
     def prepare(self, access_point_id: str, cancellation: Cancellation, href: str = "") -> None:
         """Sign in if it must be, and write the file. For a worker; raises ``AccessError``.
 
-        ``href`` is refused where its host may not be told the secret.
+        ``href`` is refused where its host may not be told the secret; and so is everything where a layer of the
+        project leads to such a host (``judge``).
         """
+        self._check_barred(access_point_id)
         authoriser = self._authoriser(access_point_id)
         host = urlsplit(href).hostname or ""
         if href and not host_is_named(host, authoriser.sent_to):
             raise AccessError(ErrorKind.NOT_FOUND, Reason.ADDRESS, {"address": href})
         authoriser.headers(cancellation)
+        self._check_barred(access_point_id)
         with self._lock:
+            if self._end.requested:
+                raise AccessError(ErrorKind.CANCELLED)
             self._used.add(access_point_id)
             self._lost.discard(access_point_id)
         self._write(access_point_id)
@@ -86,6 +95,44 @@ class StreamHeaders:
         """The server refused what the file holds: the same with another token."""
         self._authoriser(access_point_id).refused()
         self.prepare(access_point_id, cancellation)
+
+    def judge(self, paths: Iterable[str]) -> frozenset[str]:
+        """Bar the accounts whose header one of ``paths``, all that the project reads, would show to a stranger.
+
+        Returns their ids. For a worker; raises ``AccessError``.
+        """
+        paths = list(paths)
+        barred = set()
+        for access_point_id in list(self._access_points()):
+            hosts = list(hosts_shown(paths, header_file(access_point_id)))
+            if hosts:
+                sent_to = self._authoriser(access_point_id).sent_to
+                if not all(host_is_named(host, sent_to) for host in hosts):
+                    barred.add(access_point_id)
+        with self._lock:
+            self._barred = frozenset(barred)
+        self._withdraw(barred)
+        return frozenset(barred)
+
+    def withdraw(self) -> None:
+        """The project is closed: the next may be anybody's, and nothing is there while it is read."""
+        with self._lock:
+            self._barred = frozenset()
+            used = set(self._used)
+        self._withdraw(used)
+
+    def _withdraw(self, access_point_ids: set[str]) -> None:
+        with self._lock:
+            gone = self._used & access_point_ids
+            self._used -= gone
+            for access_point_id in gone:
+                gdal.Unlink(header_file(access_point_id))
+
+    def _check_barred(self, access_point_id: str) -> None:
+        with self._lock:
+            barred = access_point_id in self._barred
+        if barred:
+            raise AccessError(ErrorKind.NOT_FOUND, Reason.ADDRESS, {"access_point": access_point_id})
 
     def is_ready(self, access_point_id: str) -> bool:
         """Whether the file is there since ``prepare``, with what the account had last."""
@@ -135,17 +182,19 @@ class StreamHeaders:
             self._write(access_point_id)
 
     def _write(self, access_point_id: str) -> None:
-        lines = [
-            line
-            for line in self._accounts().header_lines(access_point_id)
-            if line.lower().startswith(_SAFE_TO_GIVE) and not {"\r", "\n"} & set(line)
-        ]
-        content = "".join(f"{line}\r\n" for line in lines).encode()
-        with self._lock:
-            if lines:
-                self._lost.discard(access_point_id)
-            if access_point_id in self._used:
-                gdal.FileFromMemBuffer(header_file(access_point_id), content)
+        # One after the other, so that nobody writes an older token over a newer one.
+        with self._writing:
+            lines = [
+                line
+                for line in self._accounts().header_lines(access_point_id)
+                if line.lower().startswith(_SAFE_TO_GIVE) and not {"\r", "\n"} & set(line)
+            ]
+            content = "".join(f"{line}\r\n" for line in lines).encode()
+            with self._lock:
+                if lines:
+                    self._lost.discard(access_point_id)
+                if access_point_id in self._used:
+                    gdal.FileFromMemBuffer(header_file(access_point_id), content)
 
     def _keep(self) -> None:
         try:

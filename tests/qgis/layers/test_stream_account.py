@@ -8,14 +8,17 @@ from dataclasses import replace
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRasterLayer
 
 from copernicus_plugin.adapters.base import StreamAddress
 from copernicus_plugin.layers import stream_headers
 from copernicus_plugin.layers.loader import LayerLoader
+from copernicus_plugin.layers.raster_source import vsicurl_path
 from copernicus_plugin.layers.reconnect import StreamReconnector, remote_paths
 from copernicus_plugin.layers.stream_headers import StreamHeaders, header_file
+from copernicus_plugin.layers.stream_trust import hosts_shown
 from copernicus_plugin.model.access_point import AccessPoint, Group, State, Status
+from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.choose_assets import presets_of_product
 from copernicus_plugin.model.collection import FilePattern
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
@@ -356,6 +359,73 @@ def test_a_refusal_that_comes_after_the_header_is_not_remembered(saved, server, 
     layer.repaintRequested.connect(lambda *_: repainted.append(True))
     spin(lambda: repainted)
     assert colour(layer) == ORANGE
+
+
+def test_a_project_that_would_show_the_token_to_a_stranger_gets_none(saved, server, account, opened):
+    """Whoever sends a project can name the file with the header beside an address of his own."""
+    _, reconnector, told = opened
+    project = QgsProject.instance()
+    assert project.read(str(saved))
+    spin(lambda: told.reconnected)
+    href = f"{server.url.replace('127.0.0.1', 'localhost')}/{NODES}(TCI.tif)/$value"
+    text = vsicurl_path(StreamAddress(href, account="cdse"))
+    theirs = saved.with_name("theirs.qgz")
+    plain = QgsRasterLayer(text.replace("header_file", "no_file"), "theirs", "gdal")
+    project.addMapLayer(plain)
+    assert project.write(str(theirs))
+    project.clear()
+    with zipfile.ZipFile(theirs) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(theirs, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content.replace(b"no_file=", b"header_file="))
+    gdal.VSICurlClearCache()
+
+    assert project.read(str(theirs))
+    spin(lambda: told.needed)
+    (stranger,) = project.mapLayersByName("theirs")
+    assert "header_file=" in stranger.source()
+    assert colour(stranger) == GROUND
+    assert gdal.VSIStatL(header_file("cdse")) is None
+    assert reconnector.waiting()["cdse"].reason is Reason.ADDRESS
+    reconnector.reconnect("cdse")
+    spin(lambda: told.failed)
+    assert gdal.VSIStatL(header_file("cdse")) is None
+
+    project.removeMapLayer(stranger.id())
+    spin(lambda: len(told.reconnected) == 2)
+    spin(lambda: colour(layers_by_preset()["true_colour"]) == ORANGE)
+
+
+def test_sources_that_gdal_may_read_otherwise_show_their_header_to_nobody_known():
+    file = header_file("cdse")
+    good = vsicurl_path(StreamAddress("https://a.example.org/x.tif", account="cdse"))
+    assert list(hosts_shown([good, "/vsicurl?url=https%3A%2F%2Fb.example.org"], file)) == ["a.example.org"]
+    named = good.replace("https", "https%3A%2F%2Fb.example.org&url=https")
+    for strange in (
+        named,
+        good.replace("url=", "url%3Dhttps://b.example.org/&url="),
+        good.replace("url=", "URL=https://b.example.org/&url="),
+        f"<VRTDataset>{good}</VRTDataset>",
+        f"/vsigzip/{good}",
+        good.replace("%2F", "%252F"),
+    ):
+        assert list(hosts_shown([strange], file)) == [""], strange
+
+
+def test_a_sign_in_that_ends_after_the_end_leaves_no_header(account):
+    headers = new_session(account)
+    fresh = account.headers
+
+    def end_meanwhile(cancellation):
+        headers.close()
+        return fresh(cancellation)
+
+    account.headers = end_meanwhile
+    with pytest.raises(AccessError) as caught:
+        headers.prepare("cdse", Cancellation())
+    assert caught.value.kind is ErrorKind.CANCELLED
+    assert gdal.VSIStatL(header_file("cdse")) is None
 
 
 def test_a_project_without_such_layers_starts_nothing(qgis_new_project, account):
