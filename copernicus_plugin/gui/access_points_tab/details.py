@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -161,9 +162,9 @@ class DetailsPanel(QScrollArea):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self.icon)
+        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
-        head.addWidget(self.chip)
+        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         test = QHBoxLayout()
         test.setSpacing(6)
         test.addWidget(self.test, 0, Qt.AlignmentFlag.AlignTop)
@@ -219,6 +220,14 @@ class DetailsPanel(QScrollArea):
         # What was just shown gets its place in the next rounds of the event loop: it is followed until then.
         self._following.start()
         self._scroll_to_account()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.editor.isAncestorOf(focused):
+            # What is typed into stays in sight.
+            self._following.start()
+            self._scroll_to_account()
 
     def _scroll_to_account(self) -> None:
         if self._following.isActive() and self.editor.isVisibleTo(self._middle):

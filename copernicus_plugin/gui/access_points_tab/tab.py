@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QSplitterHandle,
     QStackedWidget,
@@ -230,6 +231,8 @@ class AccessPointsTab(Themed, QWidget):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.nothing)
+        # Else the tree is never lower than what is said in its place.
+        self.nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def _make_details(self) -> None:
         self.details = DetailsPanel(self._services.registry, self._services.accounts, self)

@@ -11,8 +11,11 @@ from qgis.PyQt.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextLayout,
+    QTextOption,
 )
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -57,7 +60,7 @@ class TextQueryEdit(Themed, QPlainTextEdit):
         self.setAccessibleName(tr("The search as text"))
         self.setPlaceholderText("sentinel-2-l2a 2026-08-22/2026-11-22 cloud<=60")
         self._mistakes: Sequence[Mistake] = ()
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.textChanged.connect(self.updateGeometry)
         self.follow_theme()
 
     @property
@@ -110,10 +113,31 @@ class TextQueryEdit(Themed, QPlainTextEdit):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        # The layout of a plain text counts in lines.
-        wanted = int(self.document().documentLayout().documentSize().height())
-        lines = min(max(2, wanted), _MOST_LINES) * self.fontMetrics().lineSpacing()
+        lines = min(max(2, self._needed_lines()), _MOST_LINES) * self.fontMetrics().lineSpacing()
         return QSize(150, int(lines + 2 * self.document().documentMargin() + 2 * self.frameWidth()) + 3)
+
+    def _needed_lines(self) -> int:
+        """Of the text where no scroll bar takes from its width; its own layout is made too late to be asked."""
+        room = self.width() - 2 * self.frameWidth() - 2 * self.document().documentMargin()
+        layout = QTextLayout(self.toPlainText(), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines = 0
+        while lines < _MOST_LINES:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(20.0, room))
+            lines += 1
+        layout.endLayout()
+        return lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())

@@ -628,6 +628,16 @@ class _BoxEdit(MarkedEdit):
         self.setPlaceholderText(tr("west, south, east, north"))
         self.setAccessibleName(tr("Bounding box west, south, east, north in EPSG 4326"))
         self.setToolTip(tr("West, south, east, north in degrees (EPSG:4326)"))
+        self.textChanged.connect(lambda _text: self._make_room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The numbers come before the cross that empties the field: there is one for the area below."""
+        numbers = self.fontMetrics().horizontalAdvance(self.text()) + 12
+        self.setClearButtonEnabled(numbers + 26 <= self.width() or numbers > self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(120, max(26, super().sizeHint().height()))
