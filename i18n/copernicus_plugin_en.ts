@@ -3963,10 +3963,6 @@
         <translation>{place} took this product out of its catalogue: {cause}. Search again for a newer one.</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -4245,6 +4241,14 @@
     <message>
         <source>static STAC catalogue</source>
         <translation>static STAC catalogue</translation>
+    </message>
+    <message>
+        <source>Nothing of this product can be shown from the web. Download it to use it.</source>
+        <translation>Nothing of this product can be shown from the web. Download it to use it.</translation>
+    </message>
+    <message>
+        <source>Nothing of this product can be shown on the map as it is.</source>
+        <translation>Nothing of this product can be shown on the map as it is.</translation>
     </message>
 </context>
 </TS>

@@ -3963,10 +3963,6 @@
         <translation>{place} a retiré ce produit de son catalogue : {cause}. Relancer la recherche pour en trouver un plus récent.</translation>
     </message>
     <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
         <source>{title} ({count})</source>
         <translation>{title} ({count})</translation>
     </message>
@@ -4245,6 +4241,14 @@
     <message>
         <source>static STAC catalogue</source>
         <translation>catalogue STAC statique</translation>
+    </message>
+    <message>
+        <source>Nothing of this product can be shown from the web. Download it to use it.</source>
+        <translation>Rien de ce produit ne peut s’afficher depuis le web. Téléchargez-le pour l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Nothing of this product can be shown on the map as it is.</source>
+        <translation>Rien de ce produit ne peut s’afficher tel quel sur la carte.</translation>
     </message>
 </context>
 </TS>

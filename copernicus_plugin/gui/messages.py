@@ -196,6 +196,8 @@ def _variants(error: AccessError, during: During) -> tuple[str, ...]:
     own = _OF_BOTH.get((error.kind, error.reason)) or _OF_REASON.get(error.reason)
     if error.reason is Reason.CREDENTIALS_REFUSED and "codes" in error.parameters:
         own = _code_forgotten
+    if error.reason is Reason.NO_ASSET and during is During.LOAD:
+        own = _only_to_download if "downloadable" in error.parameters else _no_map
     general = _OF_KIND[error.kind]
     return (own(during) if own is not None else ()) + general(during)
 
@@ -249,6 +251,14 @@ def _no_account(during: During) -> tuple[str, ...]:
         tr("{place} needs an account to load its data. Searching works without."),
         tr("This needs an account to be loaded. Searching works without."),
     )
+
+
+def _no_map(during: During) -> tuple[str, ...]:
+    return (tr("Nothing of this product can be shown on the map as it is."),)
+
+
+def _only_to_download(during: During) -> tuple[str, ...]:
+    return (tr("Nothing of this product can be shown from the web. Download it to use it."),)
 
 
 def _too_many_connections(during: During) -> tuple[str, ...]:

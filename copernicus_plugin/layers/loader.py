@@ -29,6 +29,7 @@ from copernicus_plugin.layers.raster_source import (
     BandSource,
     files_as_assets,
     has_place,
+    is_complex,
     open_raster,
     quiet_gdal,
     vsicurl_path,
@@ -38,13 +39,14 @@ from copernicus_plugin.layers.workers import in_parallel, start_daemon
 from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.choose_assets import (
+    FETCHABLE,
     assets_of_preset,
     is_web_image,
     preset_of_asset,
     presets_of_product,
 )
 from copernicus_plugin.model.collection import BandPreset, Collection
-from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 from copernicus_plugin.model.product import Asset, Product
 
 AT_ONCE = 4
@@ -503,7 +505,7 @@ class LayerLoader(QObject):
             return lay_out(variable, name, product, self._folder)
         titles = [band_title(source.asset, product) for source in sources]
         dataset = open_raster(path)
-        if not has_place(dataset):
+        if not has_place(dataset) or is_complex(dataset):
             raise _nothing_to_show(product)
         return straighten(path, dataset, product, work.preset, titles, self._folder)
 
@@ -557,11 +559,14 @@ def _only_image(product: Product, work: _Work) -> BandPreset:
         for asset in product.assets.values():
             if asset.is_archive:
                 work.source(product, asset)
-    raise _nothing_to_show(product)
+    raise _nothing_to_show(product, work.streamed)
 
 
-def _nothing_to_show(product: Product) -> AccessError:
-    return AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {"product": product.id})
+def _nothing_to_show(product: Product, streamed: bool = False) -> AccessError:
+    told: dict[str, Parameter] = {"product": product.id}
+    if streamed and any(asset.scheme in FETCHABLE and "data" in asset.roles for asset in product.assets.values()):
+        told["downloadable"] = 1
+    return AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, told)
 
 
 def _let_qgis_set_the_proxy() -> None:

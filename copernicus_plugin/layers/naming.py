@@ -23,7 +23,8 @@ def platform_of(product: Product) -> str:
 # A search has thousands of products of a few platforms and tiles.
 @functools.lru_cache(maxsize=256)
 def _spelt(platform: str) -> str:
-    return _KNOWN_NAMES.get(platform.lower()) or platform.title()
+    code = "-" not in platform and any(letter.isdigit() for letter in platform)
+    return _KNOWN_NAMES.get(platform.lower()) or (platform.upper() if code else platform.title())
 
 
 def tile_of(product: Product) -> str:

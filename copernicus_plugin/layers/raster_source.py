@@ -116,6 +116,11 @@ def has_place(dataset: Any) -> bool:
     return bool(dataset.GetProjection() or dataset.GetGCPCount() or dataset.GetGeoTransform(can_return_null=True))
 
 
+def is_complex(dataset: Any) -> bool:
+    """Whether its pixels are amplitude and phase (Sentinel-1 SLC): QGIS would show the real part, which is noise."""
+    return bool(dataset.RasterCount and gdal.DataTypeIsComplex(dataset.GetRasterBand(1).DataType))
+
+
 def check_all(sources: Sequence[BandSource]) -> None:
     """``open_raster`` for each at the same time, which leaves their heads in GDAL's cache; raises the first error."""
 

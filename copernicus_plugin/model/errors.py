@@ -135,7 +135,7 @@ class Reason(enum.Enum):
     DELETED = "deleted"
     """The operator took the product out of the catalogue. ``product``; ``cause`` in its words, ``date`` (ISO 8601)"""
     NO_ASSET = "no_asset"
-    """The product offers nothing of the wanted sort. ``product``"""
+    """The product offers nothing of the wanted sort. ``product``; ``downloadable`` (1): its files can be kept"""
 
 
 class AccessError(Exception):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from copernicus_plugin.gui.messages import Message
 from copernicus_plugin.gui.results_tab.assets_shown import asset_groups, first_ticked, lists_no_files
@@ -22,7 +22,7 @@ from copernicus_plugin.gui.results_tab.rows import Availability, Key, Row
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.announce import announce
 from copernicus_plugin.gui.widgets.buttons import IconButton, LinkButton
-from copernicus_plugin.gui.widgets.labels import NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import NoteLabel, PlainLabel, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.host.translation import tr
@@ -84,7 +84,7 @@ class Preview(QWidget):
     def _make_head(self, pictures: Pictures) -> None:
         self.back = LinkButton(tr("‹ Back to the results"), self)
         self.back.clicked.connect(self.backRequested)
-        self.title = QLabel(self)
+        self.title = PlainLabel("", self)
         self.title.setFont(scaled_font(self.font(), 0.92, bold=True))
         self.title.setWordWrap(True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -168,6 +168,10 @@ class Preview(QWidget):
         outer.addWidget(self._area, 1)
         outer.addWidget(self._bar)
         outer.addWidget(self.hint, 1)
+        stops = [self.back, self.copy_id, self.copy, self.drape, self.zoom, self.assets, self.list_files]
+        stops += [self.sources, self.load, self.download, self.order]
+        for one, following in zip(stops, stops[1:]):
+            QWidget.setTabOrder(one, following)
 
     # what is shown
 
@@ -244,6 +248,7 @@ class Preview(QWidget):
             return
         key = self._row.key
         running = key in self._listing
+        asked_here = self.list_files.hasFocus()
         untold = lists_no_files(self._row.product, self._details.collection)
         failure = self._failures.get(key)
         self.ring.setVisible(running)
@@ -257,6 +262,9 @@ class Preview(QWidget):
             self.message.show_message(Tone.NOTE, tr("The access point lists no single files of this product."))
         else:
             self.message.clear()
+        if asked_here and not self.list_files.isVisibleTo(self):
+            # It is hidden now; what was asked for comes there.
+            self.assets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_ticked(self) -> None:
         some = bool(self.assets.ticked())

@@ -15,8 +15,11 @@ def plain(text: str) -> str:
 
 
 def marked_up(text: str) -> str:
-    """Rich text in which only ``<b>``, ``</b>`` and ``<br>`` mean something: the rest came from servers."""
-    return re.sub(r"&lt;(/?b|br)&gt;", r"<\1>", html.escape(text, quote=False))
+    """Rich text in which only ``<b>``, ``</b>`` and ``<br>`` mean something: the rest came from servers.
+
+    Long names may break after their underscores.
+    """
+    return re.sub(r"&lt;(/?b|br)&gt;", r"<\1>", html.escape(text, quote=False).replace("_", "_\u200b"))
 
 
 def announce(widget: QWidget, text: str) -> None:

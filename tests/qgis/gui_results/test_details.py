@@ -173,8 +173,10 @@ def test_files_are_listed_on_demand_and_a_failure_is_told_in_place(tab):
     preview = open_details(listed(tab, product, sentinel(3, "space")))
     assert top_lines(preview.assets) == ["Whole product"]
     asked = Heard(tab.detailsRequested)
+    preview.list_files.setFocus()
     click(preview.list_files)
     assert asked == [product]
+    assert preview.assets.hasFocus(), "the pressed link is gone; what it asked for comes there"
     assert preview.ring.isVisible()
     assert preview.listing.text() == "Asking for its files…"
     assert not preview.list_files.isVisible()

@@ -144,6 +144,14 @@ def test_a_download_keeps_what_has_arrived(qgis_app):
     )
 
 
+def test_what_cannot_be_shown_may_be_kept(qgis_app):
+    told = {"product": "S3A_OL_1_EFR____20221009T111240"}
+    here = AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, told)
+    there = AccessError(ErrorKind.NOT_FOUND, Reason.NO_ASSET, {**told, "downloadable": 1})
+    assert message_for(here, "", During.LOAD).text == "Nothing of this product can be shown on the map as it is."
+    assert message_for(there, "", During.LOAD).text.endswith("Download it to use it.")
+
+
 def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
     error = AccessError(ErrorKind.INVALID_QUERY, Reason.REFUSED_BY_SERVER, {"host": "h", "detail": "{bad} {0}"})
     assert (

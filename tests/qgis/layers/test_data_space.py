@@ -144,8 +144,11 @@ def test_what_is_downloaded_is_shown_from_its_zip(space, collection, preset, crs
     assert [file.name for file in (space.folder / "files").iterdir()] == [f"{product.id}.zip"], "nothing is unpacked"
 
 
-def test_a_swath_with_its_coordinates_elsewhere_is_no_map(space):
-    product = online(space.find("sentinel-3-sl-2-lst"))
+@pytest.mark.parametrize("collection", ["sentinel-3-sl-2-lst", "sentinel-1-slc"])
+def test_what_has_its_coordinates_elsewhere_or_is_amplitude_and_phase_is_no_map(space, collection):
+    product = online(space.find(collection))
+    space.begin(product)
+    assert space.ear.failed.pop()[1].parameters["downloadable"], "but it can be kept"
     space.loader.load_files(product, "", {"Product": space.download(product)})
     space.ear.wait()
     assert (space.ear.failed[0][1].kind, space.ear.failed[0][1].reason) == (ErrorKind.NOT_FOUND, Reason.NO_ASSET)
