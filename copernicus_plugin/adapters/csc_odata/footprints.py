@@ -12,7 +12,7 @@ from copernicus_plugin.model.geometry_wkb import bad_geometry
 
 _TEXT = re.compile(
     r"\s*(?:geography\s*'\s*)?(?:SRID\s*=\s*4326\s*;\s*)?"
-    r"(POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON)\s*(?:Z|M|ZM)?\s*(\(.*\))\s*'?\s*",
+    r"(POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON)\s*(?:(?:ZM?|M)\s*)?(\(.*\))\s*(?:'\s*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _TOKENS = re.compile(r"[(),]|[^\s(),]+")

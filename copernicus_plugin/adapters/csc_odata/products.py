@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from copernicus_plugin.adapters.csc_odata.building import ServerCollection
 from copernicus_plugin.adapters.csc_odata.decoding import RawProduct
@@ -208,8 +208,12 @@ def quicklook_of(raw: RawProduct, endpoint: str) -> str:
         if not isinstance(asset, dict) or str(asset.get("Type", "")).upper() != "QUICKLOOK":
             continue
         href, identifier = asset.get("DownloadLink"), asset.get("Id")
-        if (not isinstance(href, str) or not href) and isinstance(identifier, str):
-            href = f"Assets({quote(identifier, safe='')})/$value"
+        if (
+            (not isinstance(href, str) or not href)
+            and isinstance(identifier, str)
+            and _IDENTIFIER.fullmatch(identifier)
+        ):
+            href = f"Assets({identifier})/$value"
         shown = _showable(href, endpoint) if isinstance(href, str) else ""
         if shown:
             return shown
@@ -223,6 +227,8 @@ def _showable(href: str, endpoint: str) -> str:
         parts = urlsplit(address)
         host = parts.hostname
     except ValueError:
+        return ""
+    if not address.isprintable():
         return ""
     fits = parts.scheme == "https" or (parts.scheme == "http" and endpoint.startswith("http:"))
     return address if host and fits else ""

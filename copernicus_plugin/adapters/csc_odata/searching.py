@@ -34,6 +34,8 @@ _BATCH = 100
 """Products are handed on in batches of so many: the first of a long page are seen before its last is read."""
 _MOST_IN_VAIN = 50_000
 """Products looked at beyond the limit: a server that ignores what it was asked may have millions that do not match."""
+_EMPTY_PAGES = 3
+"""In a row; a server that links to further ones may do so for ever."""
 _MILLISECOND = dt.timedelta(milliseconds=1)
 _FIELDS = (START, PUBLISHED)
 
@@ -107,16 +109,16 @@ class Search:
         Level 0 goes by the beginning; level 1 through what began at one moment, by its publication. ``seen`` holds
         the ids of the edge: what may come a second time.
         """
-        edge = _Edge(_FIELDS[level], seen, keep_all=level > 0)
         descending = self._walk.newest_first and level == 0
+        edge = _Edge(_FIELDS[level], seen, descending, keep_all=level > 0)
         bound: tuple[str, ...] = ()
         while True:
             before = edge.begin_window()
             full = yield from self._window((*clauses, *bound), orderby(edge.field, descending), edge)
             if not full:
                 return
-            if edge.moment is None or _turned_back(before, edge.moment, descending):
-                self._all_seen = False  # a server that neither sorts nor filters could go on for ever
+            if edge.moment is None or (edge.moment == before and edge.began != before):
+                self._all_seen = False  # a server that does not know what it is asked for could go on for ever
                 return
             if edge.moment != edge.began:
                 bound = (_from(edge.field, edge.moment, descending),)
@@ -134,6 +136,7 @@ class Search:
         url = self._walk.builder.address(clauses, order, size)
         asked = SearchRequest("GET", url, None, {"Accept": "application/json"})
         visited = {url}
+        empty = 0
         while True:
             answer = self._answer_to(asked)
             text = PageText(answer.body, answer.host, answer.content_type)
@@ -146,7 +149,10 @@ class Search:
                     yield raw
             count += text.unreadable
             self._no_objects += text.unreadable
+            empty = 0 if count else empty + 1
             following = self._following(text.next_link, answer, visited)
+            if following is not None and empty >= _EMPTY_PAGES:
+                following, self._all_seen = None, False
             full = following is None and count >= size
             self._further = following is not None or full
             yield None
@@ -192,8 +198,10 @@ class Search:
 class _Edge:
     """The millisecond that was reached, and whom it has: those come again when it is asked for anew."""
 
-    def __init__(self, field: str, seen: set[str], keep_all: bool) -> None:
+    def __init__(self, field: str, seen: set[str], descending: bool, keep_all: bool) -> None:
         self.field = field
+        self._descending = descending
+        self._bound: dt.datetime | None = None
         self.seen = seen
         self.moment: dt.datetime | None = None
         self.began: dt.datetime | None = None
@@ -202,13 +210,16 @@ class _Edge:
     def begin_window(self) -> dt.datetime | None:
         """Returns the moment that was reached before it."""
         self.began = None
+        self._bound = self.moment
         return self.moment
 
     def is_fresh(self, raw: RawProduct) -> bool:
-        """Whether the product was not seen before; it is now."""
+        """Whether the product was not seen before; it is now. What lies before the window was in an earlier one."""
         moment = _moment_of(raw, self.field)
         identifier = identifier_of(raw)
         self.began = self.began or moment
+        if moment is not None and self._lies_before(moment):
+            return False
         if moment is not None and moment != self.moment:
             self.moment = moment
             if not self._keep_all:
@@ -220,9 +231,9 @@ class _Edge:
         self.seen.add(identifier)
         return True
 
-
-def _turned_back(before: dt.datetime | None, reached: dt.datetime, descending: bool) -> bool:
-    return before is not None and reached != before and (reached > before) is descending
+    def _lies_before(self, moment: dt.datetime) -> bool:
+        bound = self._bound
+        return bound is not None and moment != bound and (moment > bound) is self._descending
 
 
 def _moment_of(raw: RawProduct, field: str) -> dt.datetime | None:

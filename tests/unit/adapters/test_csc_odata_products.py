@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -229,6 +230,23 @@ def test_whatever_stands_in_a_member_is_a_product_or_none(name, value, inner):
     everything_of(json.dumps({"value": [entry], "@odata.nextLink": inner}).encode())
     nodes = nodes_of({"result": [inner, {"Name": inner, "ContentLength": value, "ChildrenNumber": value}]}, "h")
     assert all(node.name and "/" not in node.name for node in nodes)
+
+
+def test_half_a_character_is_a_text_like_any_other():
+    half = "\ud800"
+    got = read(product(1, Assets=[{"Type": "QUICKLOOK", "Id": half}]))
+    assert got is None or got.thumbnail_href == "" or got.thumbnail_href.isascii()
+    got = read(product(1, Assets=[{"Type": "QUICKLOOK", "DownloadLink": f"https://h.example.org/{half}"}]))
+    assert got.thumbnail_href == ""
+
+
+def test_well_known_text_of_spaces_is_read_at_once():
+    gap = " " * 200_000
+    began = time.monotonic()
+    for text in (f"POLYGON{gap}x", f"POLYGON (1){gap}x", f"POLYGON (1 2{gap}x", f"{gap}x", f"geography'{gap}x"):
+        with pytest.raises(AccessError):
+            geojson_of_text(text)
+    assert time.monotonic() - began < 2
 
 
 @settings(max_examples=300, deadline=None)

@@ -209,6 +209,35 @@ def test_a_server_that_neither_sorts_nor_filters_is_left(session, server):
     assert len(server.asked) < 150
 
 
+def test_a_server_that_links_empty_pages_for_ever_is_left(session, server):
+    def endless(_method, _path, _query, _headers, _body):
+        link = f"{server.url}Products?$skiptoken={len(server.asked)}"
+        return server.json({"value": [product(1)] if len(server.asked) == 1 else [], "@odata.nextLink": link})
+
+    server.answer = endless
+    got, pages = found(session, server)
+    assert len(got) == 1
+    assert len(server.asked) < 10
+    assert pages[-1].total is None
+
+
+def test_a_server_that_does_not_know_the_time_it_is_asked_for_is_left(session, server):
+    entries = [product(n) for n in range(30)][::-1]
+    small(server, entries)
+
+    def deaf(_method, path, query, _headers, _body):
+        skip = int(query.get("$skip", 0))
+        page = {"value": entries[skip : skip + 10]}
+        if skip + 10 < 30:
+            page["@odata.nextLink"] = f"{server.url}Products?$skip={skip + 10}"
+        return server.json(page)
+
+    server.answer = deaf
+    got, _pages = found(session, server, dataclasses.replace(QUERY, limit=1000), **SMALL)
+    assert Counter(one.id for one in got) == Counter(f"S2A_MSIL2A_{n:06d}" for n in range(30))
+    assert len(server.asked) < 10
+
+
 def test_years_are_asked_in_slices_each_product_in_one_and_the_newest_first(session, server):
     day = dt.timedelta(days=1)
     starts = [dt.datetime(2019, 1, 1, tzinfo=dt.timezone.utc) + n * 30 * day for n in range(72)]
