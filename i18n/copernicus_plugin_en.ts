@@ -3995,8 +3995,8 @@
         <translation>this session</translation>
     </message>
     <message>
-        <source>{names} gave no results</source>
-        <translation>{names} gave no results</translation>
+        <source>{names} could not answer</source>
+        <translation>{names} could not answer</translation>
     </message>
     <message>
         <source>for instance 123 456</source>
@@ -4119,16 +4119,16 @@
         <translation>{place} refused the request. Try again later; the log says more.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is given to few only. Ask for access, then try again.</source>
-        <translation>The account is right, but this product is given to few only. Ask for access, then try again.</translation>
+        <source>The account is right, but this product is given to certain users only. Ask for access, then try again.</source>
+        <translation>The account is right, but this product is given to certain users only. Ask for access, then try again.</translation>
     </message>
     <message>
-        <source>The account is right, but {place} gives this product to few only. Ask for access, then try again.</source>
-        <translation>The account is right, but {place} gives this product to few only. Ask for access, then try again.</translation>
+        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
+        <translation>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</translation>
     </message>
     <message>
-        <source>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
-        <translation>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</translation>
+        <source>{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <translation>{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</translation>
     </message>
     <message>
         <source>{place} refused name or password ({status}). Check them; if your account wants a code, tick that too.</source>

@@ -3995,7 +3995,7 @@
         <translation>cette session</translation>
     </message>
     <message>
-        <source>{names} gave no results</source>
+        <source>{names} could not answer</source>
         <translation>Sans résultat : {names}</translation>
     </message>
     <message>
@@ -4119,15 +4119,15 @@
         <translation>{place} a refusé la requête. Réessayer plus tard ; le journal en dit plus.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is given to few only. Ask for access, then try again.</source>
+        <source>The account is right, but this product is given to certain users only. Ask for access, then try again.</source>
         <translation>Le compte est valable, mais ce produit est à accès restreint. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>
-        <source>The account is right, but {place} gives this product to few only. Ask for access, then try again.</source>
+        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
         <translation>Le compte est valable, mais {place} restreint l’accès à ce produit. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>
-        <source>{place} led on to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
+        <source>{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>
         <translation>{place} a redirigé vers {elsewhere}, qui ne doit pas voir le compte. Réessayer plus tard, ou contacter son assistance.</translation>
     </message>
     <message>

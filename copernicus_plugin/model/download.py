@@ -54,6 +54,5 @@ class Download:
     verified_by: str = ""
     """``length``, ``archive`` (every entry of the zip was read) or the name of the checksum algorithm"""
     waiting_for: str = ""
-    """``host`` (a free connection there), ``place`` (it allows no more at the same time), ``network``, ``retry``, or empty
-    """
+    """``host`` (a free connection there), ``place`` (it allows no more at a time), ``network``, ``retry``, or empty"""
     error: AccessError | None = field(default=None)

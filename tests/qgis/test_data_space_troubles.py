@@ -229,7 +229,7 @@ def test_a_redirect_within_the_place_keeps_the_header_and_one_out_of_it_does_not
     started = analyst.downloads(product)
     analyst.until_failed(started)
     said = (
-        "Data Space led on to zipper.creodias.eu, which must not see the account. "
+        "Data Space redirected to zipper.creodias.eu, which must not see the account. "
         "Try again later, or ask its help desk."
     )
     assert analyst.reads(started) == (said, ["RETRY", "LOG"], "")
@@ -285,7 +285,7 @@ def test_a_product_that_the_account_may_not_have(analyst, sandbox, truth):  # no
     started = analyst.downloads(product)
     analyst.until_failed(started)
     said = (
-        "The account is right, but Contributing Missions gives this product to few only. "
+        "The account is right, but Contributing Missions gives this product to certain users only. "
         "Ask for access, then try again."
     )
     how = (

@@ -343,7 +343,7 @@ class Summary(QWidget):
             return told.text.split(". ")[0]
         if all(error.kind is ErrorKind.NETWORK_FAULT for error in errors):
             return tr("{names} did not answer").format(names=names)
-        return tr("{names} gave no results").format(names=names)
+        return tr("{names} could not answer").format(names=names)
 
     def _show_texts(self, done: int, asked: int, failed: int) -> None:
         if self._running:
