@@ -448,7 +448,9 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("The sign-in has ended. Trying again signs in anew."),
     ),
     Reason.TOKEN_LOST: lambda during: (
-        tr("{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk."),
+        tr(
+            "{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk."
+        ),
         tr("The sign-in got lost on its way to {place} ({status}). Try again; a proxy may remove it."),
         tr("The sign-in got lost on its way to {place}. Try again; a proxy may remove it."),
         tr("The sign-in got lost on its way. Try again; a proxy may remove it."),
@@ -459,7 +461,9 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("This sign-in is not taken: it was made for another service. Check the account."),
     ),
     Reason.NOT_ELIGIBLE: lambda during: (
-        tr("The account is right, but {place} gives this product to certain users only. Ask for access, then try again."),
+        tr(
+            "The account is right, but {place} gives this product to certain users only. Ask for access, then try again."
+        ),
         tr("The account is right, but this product is given to certain users only. Ask for access, then try again."),
     ),
     Reason.TOO_MANY_SESSIONS: lambda during: (
