@@ -21,6 +21,7 @@ from copernicus_plugin.model.choose_assets import FETCHABLE
 from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Parameter, Reason
 from copernicus_plugin.model.product import Asset, Product
+from copernicus_plugin.network.redaction import redacted_url
 
 # A server that hangs would hold a thread that QGIS draws maps with; GDAL waits for ever unless told otherwise.
 _TIMES = "connecttimeout=10&low_speed_time=20&low_speed_limit=100"
@@ -48,7 +49,7 @@ def vsicurl_path(address: StreamAddress) -> str:
     Where an account is needed the path names the file with its header (``stream_headers``), never the header.
     """
     if address.href.split(":", 1)[0].lower() not in FETCHABLE:
-        raise AccessError(ErrorKind.NOT_FOUND, Reason.ADDRESS, {"address": address.href})
+        raise AccessError(ErrorKind.NOT_FOUND, Reason.ADDRESS, {"address": redacted_url(address.href)})
     signing = _SIGNED_BY_GDAL.get(address.signing, "")
     header = f"{header_option(address.account)}&" if address.account else ""
     return f"/vsicurl?empty_dir=yes&{header}{signing}{_TIMES}&url={quote(address.href, safe='')}"
@@ -151,7 +152,7 @@ def _web_error(path: str, message: str) -> AccessError:
     if "CURL error" in message:
         return _curl_error(message.lower(), host)
     reason = Reason.LOGIN_PAGE if _looks_like_a_page(path) else Reason.CORRUPT_FILE
-    return AccessError(ErrorKind.BAD_ANSWER, reason, {"host": host, "file": href})
+    return AccessError(ErrorKind.BAD_ANSWER, reason, {"host": host, "file": redacted_url(href)})
 
 
 def _status_error(status: int, host: str) -> AccessError:
@@ -185,7 +186,8 @@ def _curl_error(message: str, host: str) -> AccessError:
     if reason is Reason.TIMEOUT:
         parameters["seconds"] = 20
     if reason is Reason.PROXY_UNREACHABLE:
-        parameters["proxy"] = gdal.GetConfigOption("GDAL_HTTP_PROXY", "") or ""
+        # It may come from the environment, with a name and a password before the @.
+        parameters["proxy"] = (gdal.GetConfigOption("GDAL_HTTP_PROXY", "") or "").rpartition("@")[2]
     return AccessError(ErrorKind.NETWORK_FAULT, reason, parameters)
 
 

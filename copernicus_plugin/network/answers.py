@@ -86,14 +86,19 @@ def words_of(headers: Mapping[str, str], body: bytes, secrets: tuple[str, ...] =
     return told if len(told) <= LONGEST_DETAIL else told[: LONGEST_DETAIL - 1] + "…"
 
 
-def code_of(body: bytes) -> str:
-    """The server's own code of an error (``DAT-ZIP-609``; OAuth's ``error``), at most 60 characters; empty if none."""
+def code_of(body: bytes, secrets: tuple[str, ...] = ()) -> str:
+    """The server's own code of an error (``DAT-ZIP-609``; OAuth's ``error``), at most 60 characters; empty if none.
+
+    Without tokens and without ``secrets``: some servers put a sentence there.
+    """
     try:
         document = json.loads(body)
     except (ValueError, RecursionError):
         return ""
     found = (document.get("code") or document.get("error")) if isinstance(document, dict) else None
-    return found if isinstance(found, str) and len(found) <= 60 and found.isprintable() else ""
+    if not isinstance(found, str) or len(found) > 60 or not found.isprintable():
+        return ""
+    return redacted_text(found, secrets)
 
 
 def _from_json(body: bytes) -> str:

@@ -166,8 +166,9 @@ class _Sending:
         if status == 413 and wait is None:
             repeatable = False
         if not repeatable or self._attempts >= self._request.retry or (wait or 0.0) > LONGEST_WAIT:
-            detail = words_of(answer.headers, body, self._secrets())
-            fault = status_fault(status, host, detail, answer.secret_sent, wait, code_of(body))
+            secrets = self._secrets()
+            detail, code = words_of(answer.headers, body, secrets), code_of(body, secrets)
+            fault = status_fault(status, host, detail, answer.secret_sent, wait, code)
             if status == 407:
                 fault.parameters["proxy"] = answer.proxy or host
             raise fault

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from copernicus_plugin.adapters.base import StreamAddress
 from copernicus_plugin.host.compat import attribution
 from copernicus_plugin.layers.loader import LayerLoader
-from copernicus_plugin.layers.raster_source import vsicurl_path
+from copernicus_plugin.layers.raster_source import open_raster, quiet_gdal, vsicurl_path
 from copernicus_plugin.layers.raster_style import stored_offset
 from copernicus_plugin.layers.sentinel2 import zero_is_nothing
 from copernicus_plugin.model.access_point import AccessPoint, Group, Links, State, Status
@@ -375,6 +375,18 @@ def test_no_connection_is_a_network_fault(ear, href, reason):
     ear.wait()
     error = ear.failed[0][1]
     assert (error.kind, error.reason) == (ErrorKind.NETWORK_FAULT, reason)
+
+
+def test_the_proxy_of_the_environment_is_named_without_its_account():
+    gdal.SetConfigOption("GDAL_HTTP_PROXY", "http://anna:correct-horse@proxy.invalid:1")
+    try:
+        with quiet_gdal(), pytest.raises(AccessError) as caught:
+            open_raster(vsicurl_path(StreamAddress("https://a.example.org/x.tif?sig=abcdef")))
+    finally:
+        gdal.SetConfigOption("GDAL_HTTP_PROXY", None)
+    assert caught.value.reason is Reason.PROXY_UNREACHABLE
+    assert caught.value.parameters["proxy"] == "proxy.invalid:1"
+    assert not [word for word in ("anna", "horse", "abcdef") if word in repr(caught.value)]
 
 
 def test_an_address_that_cannot_be_had_is_told(server, ear):

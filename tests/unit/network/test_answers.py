@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
-from copernicus_plugin.network.answers import expect_data, expect_json, read_json_bytes, words_of
+from copernicus_plugin.network.answers import code_of, expect_data, expect_json, read_json_bytes, words_of
 from copernicus_plugin.network.messages import HttpRequest
 from tests.unit.network.servers import giving
 
@@ -127,3 +127,9 @@ def test_a_login_page_instead_of_a_file_is_noticed_before_it_is_read(session, se
     with answer(session, server, cancellation, b"II*\0", Content_Type="image/tiff") as response:
         expect_data(response)
         assert response.read() == b"II*\0"
+
+
+def test_a_code_that_repeats_a_secret_does_not_tell_it():
+    assert code_of(b'{"code": "DAT-ZIP-604"}', ("correct-horse",)) == "DAT-ZIP-604"
+    assert code_of(b'{"error": "no key correct-horse"}', ("correct-horse",)) == "no key ***"
+    assert "eyJhbGciOiJ" not in code_of(b'{"error": "eyJhbGciOiJub25lIn0.e30.x is over"}')
