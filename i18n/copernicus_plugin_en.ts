@@ -3907,8 +3907,8 @@
         <translation>{place} ended the sign-in. Trying again signs in anew.</translation>
     </message>
     <message>
-        <source>{place} gives this product to certain users only</source>
-        <translation>{place} gives this product to certain users only</translation>
+        <source>{place} gives this product to some users only</source>
+        <translation>{place} gives this product to some users only</translation>
     </message>
     <message>
         <source>{place} has this product in its archive: it must be ordered first</source>
@@ -4119,12 +4119,12 @@
         <translation>{place} refused the request. Try again later; the log says more.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is given to certain users only. Ask for access, then try again.</source>
-        <translation>The account is right, but this product is given to certain users only. Ask for access, then try again.</translation>
+        <source>The account is right, but this product is given to some users only. Ask for access, then try again.</source>
+        <translation>The account is right, but this product is given to some users only. Ask for access, then try again.</translation>
     </message>
     <message>
-        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
-        <translation>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</translation>
+        <source>The account is right, but {place} gives this product to some users only. Ask for access, then try again.</source>
+        <translation>The account is right, but {place} gives this product to some users only. Ask for access, then try again.</translation>
     </message>
     <message>
         <source>{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk.</source>

@@ -3907,7 +3907,7 @@
         <translation>{place} a mis fin à la session. Réessayer en ouvre une nouvelle.</translation>
     </message>
     <message>
-        <source>{place} gives this product to certain users only</source>
+        <source>{place} gives this product to some users only</source>
         <translation>{place} réserve ce produit à certains utilisateurs</translation>
     </message>
     <message>
@@ -4119,11 +4119,11 @@
         <translation>{place} a refusé la requête. Réessayer plus tard ; le journal en dit plus.</translation>
     </message>
     <message>
-        <source>The account is right, but this product is given to certain users only. Ask for access, then try again.</source>
+        <source>The account is right, but this product is given to some users only. Ask for access, then try again.</source>
         <translation>Le compte est valable, mais ce produit est à accès restreint. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>
-        <source>The account is right, but {place} gives this product to certain users only. Ask for access, then try again.</source>
+        <source>The account is right, but {place} gives this product to some users only. Ask for access, then try again.</source>
         <translation>Le compte est valable, mais {place} restreint l’accès à ce produit. Demander l’accès, puis réessayer.</translation>
     </message>
     <message>

@@ -461,10 +461,8 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("This sign-in is not taken: it was made for another service. Check the account."),
     ),
     Reason.NOT_ELIGIBLE: lambda during: (
-        tr(
-            "The account is right, but {place} gives this product to certain users only. Ask for access, then try again."
-        ),
-        tr("The account is right, but this product is given to certain users only. Ask for access, then try again."),
+        tr("The account is right, but {place} gives this product to some users only. Ask for access, then try again."),
+        tr("The account is right, but this product is given to some users only. Ask for access, then try again."),
     ),
     Reason.TOO_MANY_SESSIONS: lambda during: (
         tr("{place} allows {limit} sign-ins at a time. Sign out elsewhere, or try again in some minutes."),

@@ -285,7 +285,7 @@ def test_a_product_that_the_account_may_not_have(analyst, sandbox, truth):  # no
     started = analyst.downloads(product)
     analyst.until_failed(started)
     said = (
-        "The account is right, but Contributing Missions gives this product to certain users only. "
+        "The account is right, but Contributing Missions gives this product to some users only. "
         "Ask for access, then try again."
     )
     how = (

@@ -188,7 +188,8 @@ def test_braces_in_what_a_server_says_do_no_harm(qgis_app):
             AccessError(
                 ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE, {"status": 403, "link": "https://example.org/ccm"}
             ),
-            "The account is right, but Data Space gives this product to certain users only. Ask for access, then try again.",
+            "The account is right, but Data Space gives this product to some users only. "
+            "Ask for access, then try again.",
             ["How to get access", "Log"],
         ),
         (
