@@ -17,7 +17,14 @@ from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.buttons import LinkButton
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
 from copernicus_plugin.gui.widgets.flow import FlowLayout
-from copernicus_plugin.gui.widgets.labels import IconLabel, NoteLabel, WrappedLabel, WrappedNote, scaled_font
+from copernicus_plugin.gui.widgets.labels import (
+    IconLabel,
+    NoteLabel,
+    PlainLabel,
+    WrappedLabel,
+    WrappedNote,
+    scaled_font,
+)
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.host.accounts import AccountState
@@ -89,7 +96,7 @@ class AccountEditor(QWidget):
 
     def _make(self) -> None:
         self._light = IconLabel("no-account", Tone.GOOD, "", self)
-        self.title = QLabel(tr("Account"), self)
+        self.title = PlainLabel(tr("Account"), self)
         self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.state = NoteLabel("", self)
         self.explanation = WrappedNote("", self)
@@ -104,7 +111,7 @@ class AccountEditor(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.code_check = WrappedCheck(tr("My account asks for the code of an authenticator app"), self)
         self.code_check.box.toggled.connect(lambda _on: self._show_code())
-        self.code_label = QLabel(tr("Code"), self)
+        self.code_label = PlainLabel(tr("Code"), self)
         self.code = MarkedEdit(self)
         self.code.setMaxLength(10)
         digits = QRegularExpressionValidator(QRegularExpression(r"\d[\d ]*"), self.code)
@@ -271,7 +278,7 @@ class AccountEditor(QWidget):
             edit.setAccessibleName(one.label)
             edit.textEdited.connect(self._on_typed)
             edit.returnPressed.connect(self.save)
-            label = QLabel(one.label, self.form)
+            label = PlainLabel(one.label, self.form)
             label.setBuddy(edit)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(edit, row, 1)

@@ -16,7 +16,7 @@ from copernicus_plugin.gui.results_tab.footer import BarButton
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.gui.widgets.buttons import PrimaryButton
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
-from copernicus_plugin.gui.widgets.labels import WrappedLabel, WrappedNote, scaled_font
+from copernicus_plugin.gui.widgets.labels import PlainLabel, WrappedLabel, WrappedNote, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.host.translation import tr, tr_data
@@ -77,7 +77,7 @@ class AddForm(QScrollArea):
         grid.setColumnStretch(1, 1)
         named = ((tr("Name"), self.name), (tr("Address"), self.address), (tr("Speaks"), self.protocol))
         for row, (text, field) in enumerate(named):
-            label = QLabel(text, inside)
+            label = PlainLabel(text, inside)
             label.setBuddy(field)
             field.setAccessibleName(text)
             grid.addWidget(label, row, 0)

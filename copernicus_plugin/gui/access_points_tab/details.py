@@ -162,9 +162,9 @@ class DetailsPanel(QScrollArea):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.icon)
         head.addWidget(self.title, 1)
-        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.chip)
         test = QHBoxLayout()
         test.setSpacing(6)
         test.addWidget(self.test, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from copernicus_plugin.access_points.protocols import PROTOCOLS
 from copernicus_plugin.gui.account_lights import Light
+from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.search_tab.sentences import state_word
 from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.host.translation import tr, tr_data, tr_n
@@ -137,7 +138,7 @@ def speaks(place: AccessPoint) -> str:
 
 
 def seconds_text(seconds: float) -> str:
-    return tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
+    return formats.seconds_text(seconds)
 
 
 def answered(title: str, seconds: float) -> str:

@@ -34,6 +34,8 @@ class DetailList(Themed, QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(14, 14))
+        # Titles of files end with what tells them apart, such as their resolution.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFont(scaled_font(self.font(), 0.92))
         header = self.header()
         header.setSectionsMovable(False)

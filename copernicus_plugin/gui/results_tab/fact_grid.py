@@ -52,9 +52,6 @@ class FactGrid(QWidget):
             # Where there is no room it goes on in the next line: a date or a tile is never elided.
             label = NoteLabel(value, self, Tone.TEXT)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            for one in (note, label):
-                # Where a theme gives labels a frame, Qt indents their text on the side that it is aligned to.
-                one.setIndent(0)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setAccessibleName(f"{name}: {value}")

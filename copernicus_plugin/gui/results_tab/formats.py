@@ -79,7 +79,12 @@ def share_text(share: float | None) -> str:
     return NOTHING if share is None else per_cent_text(share * 100)
 
 
+_SHORTEST = 0.1
+
+
 def seconds_text(seconds: float) -> str:
+    if seconds < _SHORTEST:
+        return tr("{number} s").format(number=f"< {number_text(_SHORTEST, 1)}")
     return tr("{number} s").format(number=number_text(seconds, 1 if seconds < 10 else 0))
 
 

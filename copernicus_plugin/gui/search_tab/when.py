@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -25,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from copernicus_plugin.gui.messages import Action, action_title, message_for
 from copernicus_plugin.gui.theme import Theme, Tone
 from copernicus_plugin.gui.widgets.buttons import draw_focus
-from copernicus_plugin.gui.widgets.labels import NoteLabel
+from copernicus_plugin.gui.widgets.labels import NoteLabel, PlainLabel
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.section import Section
 from copernicus_plugin.host.translation import tr, tr_n
@@ -108,12 +107,14 @@ class _Days(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._pairs: list[QWidget] = []
+        self._labels: list[QWidget] = []
         for text, edit in pairs:
             pair = QWidget(self)
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(6)
-            label = QLabel(text, pair)
+            label = PlainLabel(text, pair)
+            self._labels.append(label)
             label.setBuddy(edit)
             row.addWidget(label)
             row.addWidget(edit, 1)
@@ -125,10 +126,14 @@ class _Days(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for label in self._labels:
+            label.setMinimumWidth(0)
         wanted = sum(pair.minimumSizeHint().width() for pair in self._pairs) + 6
-        self._layout.setDirection(
-            QBoxLayout.Direction.TopToBottom if wanted > self.width() else QBoxLayout.Direction.LeftToRight
-        )
+        below = wanted > self.width()
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        edge = max(label.sizeHint().width() for label in self._labels) if below else 0
+        for label in self._labels:
+            label.setMinimumWidth(edge)
 
 
 class _Row(QWidget):

@@ -21,7 +21,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase, QIcon, QPainter, QPaintEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from copernicus_plugin.gui import icons
 from copernicus_plugin.gui.map_tools import POLYGON, RECTANGLE, AreaDrawing, AreaOverlay
@@ -33,7 +33,7 @@ from copernicus_plugin.gui.search_tab.text_query import Box, format_degrees
 from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import IconButton, draw_focus
 from copernicus_plugin.gui.widgets.fields import MarkedEdit
-from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import ElidedLabel, IconLabel, NoteLabel, PlainLabel, scaled_font
 from copernicus_plugin.gui.widgets.message import InlineMessage
 from copernicus_plugin.gui.widgets.ring import RunningRing
 from copernicus_plugin.gui.widgets.section import Section
@@ -276,7 +276,7 @@ class WhereSection(Section):
         self.box_edit = _BoxEdit(self)
         self.box_edit.textEdited.connect(lambda _text: self._checking.start())
         self.box_edit.returnPressed.connect(self.check_box)
-        label = QLabel(tr("Box"), self)
+        label = PlainLabel(tr("Box"), self)
         label.setBuddy(self.box_edit)
         self.globe_button = IconButton("globe", tr("More ways to give an area"), self, raised=True)
         self.globe_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -300,7 +300,7 @@ class WhereSection(Section):
         self._ring.hide()
         self.status = ElidedLabel("", self)
         self.status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.size_label = QLabel("", self)
+        self.size_label = PlainLabel("", self)
         self.size_label.setFont(scaled_font(self.font(), 1.0, bold=True))
         icon = QgsApplication.getThemeIcon("/mActionZoomToLayer.svg")
         self.zoom_button = MapButton(icon, tr("Zoom to the area"), self)
@@ -637,7 +637,7 @@ class _BoxEdit(MarkedEdit):
     def _make_room(self) -> None:
         """The numbers come before the cross that empties the field: there is one for the area below."""
         numbers = self.fontMetrics().horizontalAdvance(self.text()) + 12
-        self.setClearButtonEnabled(numbers + 26 <= self.width() or numbers > self.width())
+        self.setClearButtonEnabled(numbers + 26 <= self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(120, max(26, super().sizeHint().height()))

@@ -64,7 +64,15 @@ class ElidedLabel(Themed, QLabel):
         self.setToolTip("" if fits else self._full)
 
 
-class WrappedLabel(QLabel):
+class PlainLabel(QLabel):
+    """Starts where everything else starts: where a theme gives labels a frame, Qt indents their text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setIndent(0)
+
+
+class WrappedLabel(PlainLabel):
     """Plain words of any length, in as many lines as the width asks for, and no higher than that."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -97,7 +105,7 @@ class WrappedNote(Themed, WrappedLabel):
         set_text_colour(self, theme.colour(self._tone))
 
 
-class NoteLabel(Themed, QLabel):
+class NoteLabel(Themed, PlainLabel):
     """A note: 92 % of the font, dim (or in another tone)."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, tone: Tone = Tone.DIM) -> None:
