@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -119,6 +120,9 @@ class AccountController(QObject):
                 found = work()
             except AccessError as raised:
                 error = raised
+            except Exception:  # a thread's end: it is logged, and nobody waits for ever
+                logging.getLogger("copernicus_plugin").exception("fault in a sign-in")
+                error = AccessError(ErrorKind.INVALID_QUERY, Reason.UNSPECIFIED, {"access_point": access_point_id})
             seconds = found if isinstance(found, float) else time.monotonic() - began
             self.mailbox.post(lambda: answer(access_point_id, error, seconds))
 

@@ -237,6 +237,13 @@ class AccountStore(QObject):
             self._entries.pop(owner, None)
         self._refused.discard(owner)
         self._write_entries()
+        # Later: whoever asks for the state may be painting.
+        QTimer.singleShot(0, lambda: self._tell_deleted(owner))
+
+    def _tell_deleted(self, owner: str) -> None:
+        if not self._closed:
+            self.credentialsChanged.emit(owner)
+            self._tell(owner)
 
     def _store(self, owner: str, values: Mapping[str, str], one_time_code: bool) -> bool:
         """In QGIS's database."""

@@ -223,6 +223,24 @@ def test_a_configuration_deleted_in_qgis_is_missing(services, store, cdse, manag
     assert len(manager.configIds()) == 1
 
 
+def test_whoever_deletes_the_configuration_in_qgis_is_signed_out(services, store, cdse, manager, sandbox, monkeypatch):
+    monkeypatch.setattr("copernicus_plugin.host.accounts._IDS_LIFETIME", 0.0)
+    store.save("cdse", values(ANALYST), False)
+    user(services)
+    assert services.account_engine.header_lines("cdse")
+    (config_id,) = manager.configIds()
+    manager.removeAuthenticationConfig(config_id)
+    assert store.state(cdse) is AccountState.MISSING
+    until(lambda: not services.account_engine.header_lines("cdse"))
+    until(lambda: sandbox.requests(IDENTITY, "/logout$"))
+
+
+def test_a_name_that_cannot_be_sent_is_answered_too(accounts, told):
+    accounts.test("cdse", {"username": "\ud800", "password": "correct-horse"}, False, "")
+    until(lambda: told)
+    assert told == [("tested", "cdse", Reason.UNSPECIFIED)]
+
+
 def test_a_changed_account_takes_the_place_of_the_old_one_and_a_removed_one_is_gone(store, cdse, typist, manager):
     store.save("cdse", values(ANALYST), False)
     store.save("cdse", values(ELIGIBLE), False)
