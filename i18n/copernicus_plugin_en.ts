@@ -3907,10 +3907,6 @@
         <translation>{place} ended the sign-in. Trying again signs in anew.</translation>
     </message>
     <message>
-        <source>{place} gives this product to some users only</source>
-        <translation>{place} gives this product to some users only</translation>
-    </message>
-    <message>
         <source>{place} has this product in its archive: it must be ordered first</source>
         <translation>{place} has this product in its archive: it must be ordered first</translation>
     </message>
@@ -4249,6 +4245,30 @@
     <message>
         <source>Nothing of this product can be shown on the map as it is.</source>
         <translation>Nothing of this product can be shown on the map as it is.</translation>
+    </message>
+    <message>
+        <source>ESA</source>
+        <translation>ESA</translation>
+    </message>
+    <message>
+        <source>ESA and the European Commission, with T-Systems and CloudFerro</source>
+        <translation>ESA and the European Commission, with T-Systems and CloudFerro</translation>
+    </message>
+    <message>
+        <source>ESA, with the owners of the missions</source>
+        <translation>ESA, with the owners of the missions</translation>
+    </message>
+    <message>
+        <source>Element 84, with the Registry of Open Data on AWS</source>
+        <translation>Element 84, with the Registry of Open Data on AWS</translation>
+    </message>
+    <message>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
+    </message>
+    <message>
+        <source>{place} gives this product to certain users only</source>
+        <translation>{place} gives this product to certain users only</translation>
     </message>
 </context>
 </TS>

@@ -3907,10 +3907,6 @@
         <translation>{place} a mis fin à la session. Réessayer en ouvre une nouvelle.</translation>
     </message>
     <message>
-        <source>{place} gives this product to some users only</source>
-        <translation>{place} réserve ce produit à certains utilisateurs</translation>
-    </message>
-    <message>
         <source>{place} has this product in its archive: it must be ordered first</source>
         <translation>{place} a ce produit dans ses archives : il faut d’abord le commander</translation>
     </message>
@@ -4249,6 +4245,30 @@
     <message>
         <source>Nothing of this product can be shown on the map as it is.</source>
         <translation>Rien de ce produit ne peut s’afficher tel quel sur la carte.</translation>
+    </message>
+    <message>
+        <source>ESA</source>
+        <translation>ESA</translation>
+    </message>
+    <message>
+        <source>ESA and the European Commission, with T-Systems and CloudFerro</source>
+        <translation>ESA et Commission européenne, avec T-Systems et CloudFerro</translation>
+    </message>
+    <message>
+        <source>ESA, with the owners of the missions</source>
+        <translation>ESA, avec les propriétaires des missions</translation>
+    </message>
+    <message>
+        <source>Element 84, with the Registry of Open Data on AWS</source>
+        <translation>Element 84, avec le Registry of Open Data on AWS</translation>
+    </message>
+    <message>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
+    </message>
+    <message>
+        <source>{place} gives this product to certain users only</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "copernicus_plugin"
 LANGUAGES = ("en", "fr")
-TRANSLATED_KEYS = {"title", "description", "rights", "group", "unit_title"}
+TRANSLATED_KEYS = {"title", "description", "rights", "group", "unit_title", "operator"}
 """Keys of access point and collection files whose texts are shown to users."""
 
 

@@ -557,7 +557,8 @@ class AccessPointsTab(Themed, QWidget):
     def _share(self) -> None:
         """The tree gets what it needs, the details the rest: two fifths at least, or what an account needs."""
         if self.splitter.orientation() == Qt.Orientation.Horizontal:
-            self.splitter.setSizes([56, 44])
+            width = self.splitter.width()
+            self.splitter.setSizes([width * 56 // 100, width - width * 56 // 100])
             return
         height = self.splitter.height()
         tree = min(self.view.needed_height(), height - max(self._account_height, int(height * 0.42)))

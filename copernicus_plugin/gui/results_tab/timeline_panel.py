@@ -9,9 +9,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from copernicus_plugin.gui.results_tab import formats
 from copernicus_plugin.gui.results_tab.painting import CENTRED, Fonts
 from copernicus_plugin.gui.results_tab.timeline_strip import TimelineStrip
-from copernicus_plugin.gui.theme import Theme, Themed
+from copernicus_plugin.gui.theme import Theme, Themed, Tone
 from copernicus_plugin.gui.widgets.buttons import LinkButton
-from copernicus_plugin.gui.widgets.labels import ElidedLabel, NoteLabel, scaled_font
+from copernicus_plugin.gui.widgets.labels import ElidedLabel, PlainLabel, scaled_font
 from copernicus_plugin.host.translation import tr
 
 
@@ -78,10 +78,13 @@ class TimelinePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strip = TimelineStrip(self)
-        self.period = ElidedLabel("", self)
+        self.period = PlainLabel("", self)
         self.period.setFont(scaled_font(self.font(), 1.0, bold=True))
+        # Days are never elided: the count gives way.
         self.period.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.shown = NoteLabel("", self)
+        self.shown = ElidedLabel("", self, Tone.DIM)
+        self.shown.setFont(scaled_font(self.font(), 0.92))
+        self.shown.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.all_dates = LinkButton(tr("All dates"), self)
         self.legend = CloudLegend(self)
         self._head = QWidget(self)
