@@ -57,6 +57,10 @@ _FREE_SPACE_EVERY_MS = 20_000
 COMPACT_BELOW = 360
 
 
+_WIDEST_SURE = 54
+"""pixels of a filter button that it always gets: five of these and the gaps are 290"""
+
+
 class StateButton(Themed, QAbstractButton):
     """A filter button: a word and how many there are."""
 
@@ -98,7 +102,10 @@ class StateButton(Themed, QAbstractButton):
         return QSize(fonts.note_metrics.horizontalAdvance(self.label()) + fonts.px(12), max(22, fonts.px(24)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(30, self.sizeHint().height())
+        # Its words, unless five of them were wider than the narrowest panel; their shares follow from this.
+        fonts = Fonts(self.font())
+        words = fonts.note_metrics.horizontalAdvance(self.label()) + fonts.px(7)
+        return QSize(min(words, fonts.px(_WIDEST_SURE)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, fonts = self.theme, Fonts(self.font())
