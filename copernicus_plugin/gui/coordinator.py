@@ -51,6 +51,7 @@ class Coordinator(QObject):
         self._actions = ProductActions(services, dock, iface, self._folder, self._headers, self)
         self._details = ProductDetails(services, self)
         self._actions.needed.connect(self._accounts.open_for)
+        self._accounts.usable.connect(self._actions.account_usable)
         self._connect_search()
         self._connect_results()
         self._connect_downloads()

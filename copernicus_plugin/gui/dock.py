@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtWidgets import QAction, QTabWidget, QVBoxLayout, QWidget
 
 from copernicus_plugin.gui.access_points_tab.tab import AccessPointsTab
 from copernicus_plugin.gui.downloads_tab.tab import DownloadsTab
@@ -24,13 +25,8 @@ COMPACT_BELOW = 360
 SEARCH, RESULTS, DOWNLOADS, ACCESS_POINTS = range(4)
 _SYMBOLS = ("search", "table", "download", "plug")
 
-_TAB_OF_KEY = {
-    Qt.Key.Key_1: SEARCH,
-    Qt.Key.Key_2: RESULTS,
-    Qt.Key.Key_3: DOWNLOADS,
-    Qt.Key.Key_4: ACCESS_POINTS,
-}
-"""With Alt, while the focus is inside the dock."""
+_TAB_OF_KEY = {"Alt+1": SEARCH, "Alt+2": RESULTS, "Alt+3": DOWNLOADS, "Alt+4": ACCESS_POINTS}
+"""While the focus is inside the dock."""
 
 
 _FIRST_SHORTENED = (ACCESS_POINTS, SEARCH, DOWNLOADS, RESULTS)
@@ -66,6 +62,7 @@ class CopernicusDock(QgsDockWidget):
         self.setWidget(body)
         self._tabs.setCurrentIndex(max(0, min(services.settings.dock_tab, self._tabs.count() - 1)))
         self._write_titles()
+        self._add_shortcuts()
 
     # ---- used by the coordinator
 
@@ -143,16 +140,37 @@ class CopernicusDock(QgsDockWidget):
             target = self._tab_for_key(event)
             if target is not None:
                 if event.type() == QEvent.Type.KeyPress:
-                    self.show_tab(target)
-                    self._tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    self._go_to(target)
                 event.accept()
                 return True
         return bool(super().event(event))
 
+    def _add_shortcuts(self) -> None:
+        """Of Alt and a digit: the field that has the focus would take the digit, did the key climb up from it."""
+        for keys, index in _TAB_OF_KEY.items():
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(partial(self._go_to, index))
+            self.addAction(action)
+
+    def _go_to(self, index: int, _checked: bool = False) -> None:
+        self.show_tab(index)
+        self._focus_content()
+
+    def _focus_content(self) -> None:
+        """Where the shown tab begins: the search box, the list; else the tab itself."""
+        if self.current_tab() == SEARCH:
+            self.search_tab.focus_what()
+            return
+        wanted: QWidget = self._tabs.currentWidget()
+        for one in (self.results_tab.view, self.downloads_tab.view):
+            if one.isVisible():
+                wanted = one
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _tab_for_key(self, event: QKeyEvent) -> int | None:
         key, modifiers = event.key(), event.modifiers()
-        if modifiers == Qt.KeyboardModifier.AltModifier:
-            return _TAB_OF_KEY.get(Qt.Key(key))
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
             if step is not None:

@@ -15,7 +15,7 @@ from copernicus_plugin.adapters.base import SearchAdapter, StreamAddress
 from copernicus_plugin.gui.dock import DOWNLOADS, RESULTS, CopernicusDock
 from copernicus_plugin.gui.message_actions import MessageActions, offered
 from copernicus_plugin.gui.message_bar import BarMessages
-from copernicus_plugin.gui.messages import Action, During, Message, message_for
+from copernicus_plugin.gui.messages import ACCOUNT_ACTIONS, Action, During, Message, message_for
 from copernicus_plugin.gui.results_tab.assets_shown import title_text
 from copernicus_plugin.host.services import Services
 from copernicus_plugin.host.translation import tr, tr_n
@@ -74,6 +74,7 @@ class ProductActions(QObject):
         self._draper = QuicklookDraper(services.thumbnails, folder, self)
         self._draper.failed.connect(self._layer_failed)
         self._dialog: QFileDialog | None = None
+        self._told_account = ""
         self._arrived: list[Any] = []
         self._message_rest = QTimer(self)
         self._message_rest.setSingleShot(True)
@@ -204,6 +205,8 @@ class ProductActions(QObject):
         if self._dock.isVisible() and self._dock.current_tab() == RESULTS:
             access_point = place.id if place is not None else ""
             links = [((action, access_point, message.link), message.title_of(action)) for action in actions]
+            owner = (place.account.of or place.id) if place is not None else ""
+            self._told_account = owner if any(action in ACCOUNT_ACTIONS for action in actions) else ""
             self._dock.results_tab.tell_not_loaded(f"{about}{message.marked or message.text}", links)
             return
         account = place.id if place is not None else ""
@@ -212,6 +215,12 @@ class ProductActions(QObject):
             for action in actions
         ]
         self._bar.push(f"{about}{message.text}", buttons, Qgis.MessageLevel.Warning, answered=False)
+
+    def account_usable(self, account: str) -> None:
+        """What was told about it is no longer true."""
+        if account and account == self._told_account:
+            self._told_account = ""
+            self._dock.results_tab.load_notice.clear()
 
     def _link_pressed(self, key: tuple[Action, str, str]) -> None:
         action, access_point, link = key

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPushButton
 
 import copernicus_plugin
 from copernicus_plugin.gui.message_bar import BarMessages
@@ -101,3 +102,21 @@ def test_a_message_that_is_no_longer_true_goes_and_the_others_stay(interface):
     messages.close()
     messages.take_down(second)
     assert not interface.messageBar().items()
+
+
+def test_alt_and_a_digit_lead_to_a_tab_from_a_field_too(interface):
+    plugin = switched_on(interface)
+    interface.actions[0].trigger()
+    (dock,) = interface.docks
+    interface.mainWindow().show()
+    QApplication.setActiveWindow(interface.mainWindow())
+    field = dock.search_tab.what.box
+    field.setFocus()
+    before = field.text()
+    QTest.keyClick(field, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    seen = (dock.current_tab(), field.text(), dock.access_points_tab.view.hasFocus())
+    QTest.keyClick(dock.access_points_tab.view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    again = (dock.current_tab(), field.hasFocus())
+    plugin.unload()
+    assert seen == (3, before, True)
+    assert again == (0, True)

@@ -16,6 +16,8 @@ from copernicus_plugin.gui.widgets.labels import IconLabel
 from copernicus_plugin.host.translation import tr
 
 _ICONS = {Tone.GOOD: "good", Tone.CARE: "care", Tone.FAILED: "failed", Tone.NOTE: "info"}
+_ROOM_FOR_WORDS = 240
+"""pixels that the sentence, its icon and its cross have at least beside links"""
 
 
 class InlineMessage(Themed, QFrame):
@@ -112,7 +114,7 @@ class InlineMessage(Themed, QFrame):
 
     def _arrange(self) -> None:
         wide = sum(link.sizeHint().width() + 8 for link in self.links)
-        beside = wide <= self.width() * 0.4
+        beside = wide <= self.width() * 0.4 and self.width() - wide >= _ROOM_FOR_WORDS
         if beside:
             self._links.setFixedWidth(wide + 2)
         else:
