@@ -1,8 +1,9 @@
 """Many products at once: one question, one layer; what is said of them when the project goes."""
 
-from common import layers, results, search_ireland
+from common import layers, results, search_ireland, searched
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QCheckBox
 from qgis.utils import iface
 
 
@@ -12,6 +13,14 @@ def marked_as_loaded(view, person):
 
 def scenario(person, seen):
     yield from search_ireland(person)
+    # The Data Space would ask for an account.
+    person.tab("^Search")
+    yield 0.2
+    person.press("^Data Space, ticked", QCheckBox)
+    yield 0.2
+    person.press(r"^Search \d+ access points")
+    yield searched(person)
+    yield 0.5
     view = results(person)
     seen["rows"] = len(person.rows(view))
     person.row(view, 0)
