@@ -17,17 +17,17 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialogButtonBox,
     QDockWidget,
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTreeView,
 )
 
-SEARCH, RESULTS, DOWNLOADS, ACCESS_POINTS = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4
+SEARCH, RESULTS, DOWNLOADS, ACCESS_POINTS = range(4)
 
 
 def tell_sandbox(command, document=None):
@@ -67,12 +67,10 @@ class Photographer:
         dock = self.person.dock()
         dock.grab().save(os.path.join(os.environ["CDA_SHOTS"], f"{name}.png"))
 
-    def tab(self, key):
-        self.person.key(key, ALT, self.focus())
+    def tab(self, index):
+        bar = self.person.find(QTabBar)
+        self.person.click(bar, bar.tabRect(index).center())
         yield 0.4
-
-    def focus(self):
-        return next(iter(self.person.widgets(QAbstractButton)), self.person.dock())
 
 
 def query_box(person):
