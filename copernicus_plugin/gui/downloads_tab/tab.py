@@ -57,8 +57,8 @@ _FREE_SPACE_EVERY_MS = 20_000
 COMPACT_BELOW = 360
 
 
-_WIDEST_SURE = 54
-"""pixels of a filter button that it always gets: five of these and the gaps are 290"""
+_WIDEST_SURE = 60
+"""pixels of a filter button that it always gets; of five words the most are shorter"""
 
 
 class StateButton(Themed, QAbstractButton):
