@@ -6,8 +6,10 @@ import json
 import re
 
 from tests.desktop.conftest import seen
+from tests.sandbox.content.accounts import ANALYST
 from tests.sandbox.faults import Fault
 
+IDENTITY = "identity.dataspace.copernicus.eu"
 EARTH_SEARCH, PLANETARY_COMPUTER = "earth-search.aws.element84.com", "planetarycomputer.microsoft.com"
 
 
@@ -93,8 +95,11 @@ def test_difficult_areas_give_the_right_answer_or_one_sentence(desktop):
     assert "is not a box" in job["no box"]
 
 
-def test_switched_off_and_on_twenty_times_nothing_is_left(desktop):
+def test_switched_off_and_on_twenty_times_nothing_is_left(desktop, sandbox):
+    desktop.environment = {"CDA_USER": ANALYST.username, "CDA_WORD": ANALYST.password}
     job = seen(desktop.run("lifetime", timeout=300))
+    assert job["streamed with the account"] >= 1
+    assert sandbox.tell(IDENTITY, do="open_sessions", username=ANALYST.username) == 0
     assert job["rounds"] == 20
     assert job["after"] == job["before"]
 

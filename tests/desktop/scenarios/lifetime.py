@@ -1,15 +1,20 @@
 """Switched off and on twenty times, in the middle of searches and loading; projects and layers removed meanwhile."""
 
 import gc
+import os
 import threading
 
-from common import draw_rectangle, layers, look_at, open_panel, results, search_ireland, searched
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
-from qgis.utils import loadPlugin, startPlugin, unloadPlugin
+from common import draw_rectangle, layers, look_at, open_panel, results, search_ireland
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolBar
+from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
 
 TIMES = 20
 NAME = "copernicus_plugin"
+GDAL_OPTIONS = ("SSL_CERT_FILE", "GDAL_HTTP_HEADERS", "GDAL_HTTP_HEADER_FILE", "GDAL_PAM_ENABLED")
+"""Of GDAL's proxy QGIS itself takes care, for every layer."""
 
 
 def left_behind(person):
@@ -23,7 +28,35 @@ def left_behind(person):
         ),
         "tasks": QgsApplication.taskManager().count(),
         "canvas items": len(person.canvas.scene().items()),
+        "messages": len(iface.messageBar().items()),
+        "files in memory": [name for name in gdal.ReadDirRecursive("/vsimem/") or [] if "copernicus" in name],
+        "GDAL's options": {name: gdal.GetConfigOption(name) for name in GDAL_OPTIONS},
     }
+
+
+def set_account(person):
+    person.tab("Access points")
+    yield 0.3
+    box = person.find(QLineEdit, "^Find an access point")
+    person.type(box, "data space ecosystem")
+    yield 0.3
+    person.key(Qt.Key.Key_Down, widget=box)
+    yield 0.2
+    person.key(Qt.Key.Key_Return)
+    yield lambda: person.reads("^User name")
+    person.type(person.find(QLineEdit, "^User name"), os.environ["CDA_USER"])
+    person.type(person.find(QLineEdit, "^Password"), os.environ["CDA_WORD"])
+    person.press("^Save and test")
+    yield lambda: person.reads("Signed in")
+    person.tab("Results")
+
+
+def stream_with_the_account(person):
+    view = results(person)
+    place = next(number for number, row in enumerate(person.rows(view)) if "Data Space, online" in row)
+    person.row(view, place)
+    yield 0.2
+    person.press("^Load")
 
 
 def scenario(person, seen):
@@ -51,9 +84,14 @@ def scenario(person, seen):
             for layer in layers(QgsVectorLayer):
                 QgsProject.instance().removeMapLayer(layer.id())
         else:
-            yield from open_panel(person)
-            person.press(r"^Search \d+ access points")
-            yield searched(person)
+            yield from search_ireland(person)
+            yield lambda: any("Data Space, online" in row for row in person.rows(results(person)))
+            if round_number == 3:
+                yield from set_account(person)
+            yield from stream_with_the_account(person)
+            if round_number == TIMES - 1:
+                yield lambda: layers(QgsRasterLayer)
+                seen["streamed with the account"] = len(layers(QgsRasterLayer))
         unloadPlugin(NAME)
         yield 0.2
     yield 1.5
