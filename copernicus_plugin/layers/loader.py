@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from copernicus_plugin.adapters.base import StreamAddress
 from copernicus_plugin.host.mailbox import Mailbox
 from copernicus_plugin.layers import provenance, raster_style
-from copernicus_plugin.layers.band_vrt import band_title, combine_bands, straighten, wrap
+from copernicus_plugin.layers.band_vrt import EXACT, band_title, combine_bands, straighten, wrap
 from copernicus_plugin.layers.layer_group import add_to_group
 from copernicus_plugin.layers.mosaic import build_mosaic
 from copernicus_plugin.layers.naming import layer_name, mosaic_name, product_title
@@ -438,7 +438,7 @@ class LayerLoader(QObject):
         """What all products become together. Those of a mosaic that fail are left out."""
         if len(work.products) == 1:
             opened = self._open(work, first)
-            if not work.accounts or len(opened.assets) > 1:
+            if not work.accounts or len(opened.assets) > 1 or opened.path.endswith(EXACT):
                 return opened
             titles = [band_title(asset, first) for asset in opened.assets]
             return replace(opened, path=wrap(opened.path, first, work.preset, titles, self._folder))
@@ -507,6 +507,8 @@ class LayerLoader(QObject):
         dataset = open_raster(path)
         if not has_place(dataset) or is_complex(dataset):
             raise _nothing_to_show(product)
+        if work.preset.style == "classes" and len(sources) == 1 and sources[0].asset.is_jpeg2000:
+            return wrap(path, product, work.preset, titles, self._folder, exact=True)
         return straighten(path, dataset, product, work.preset, titles, self._folder)
 
 

@@ -114,7 +114,11 @@ def test_of_a_real_product_only_what_has_pixels_is_shown(ear, tmp_path):
     picture = draw([layer], (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()), 150, 150)
     assert len({picture.colour(x, y) for x in range(0, 150, 5) for y in range(0, 150, 5)}) > 100
     classes = load(ear, product, "scene_classification", REAL)
-    assert classes.source().endswith("_SCL_20m.jp2")
+    assert "_SCL_20m.jp2" in Path(classes.source()).read_text("utf-8")
+    block = classes.dataProvider().block(1, classes.extent(), 80, 80)
+    seen = {block.value(row, column) for row in range(80) for column in range(80) if not block.isNoData(row, column)}
+    assert seen <= set(range(1, 12)), "no class is made up from the ones beside it"
+    assert len(seen) > 5
     titles = [label for label, _ in classes.renderer().legendSymbologyItems()]
     assert "Vegetation" in " ".join(titles)
     assert classes.dataProvider().userNoDataValues(1)[0].min() == 0
