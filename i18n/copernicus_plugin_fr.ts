@@ -4268,7 +4268,7 @@
     </message>
     <message>
         <source>{place} gives this product to certain users only</source>
-        <translation type="unfinished"/>
+        <translation>{place} ne donne ce produit qu’à certains utilisateurs</translation>
     </message>
 </context>
 </TS>

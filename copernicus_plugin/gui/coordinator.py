@@ -52,6 +52,7 @@ class Coordinator(QObject):
         self._details = ProductDetails(services, self)
         self._actions.needed.connect(self._accounts.open_for)
         self._accounts.usable.connect(self._actions.account_usable)
+        services.accounts.signedIn.connect(self._actions.account_signed_in)
         self._connect_search()
         self._connect_results()
         self._connect_downloads()

@@ -27,7 +27,7 @@ from copernicus_plugin.model.access_point import AccessPoint
 from copernicus_plugin.model.cancellation import Cancellation
 from copernicus_plugin.model.choose_assets import assets_to_download
 from copernicus_plugin.model.download import Download, DownloadRequest
-from copernicus_plugin.model.errors import AccessError
+from copernicus_plugin.model.errors import AccessError, ErrorKind, Reason
 from copernicus_plugin.model.product import Asset, Product
 
 MESSAGE_RESTS_MS = 300
@@ -76,10 +76,16 @@ class ProductActions(QObject):
         self._dialog: QFileDialog | None = None
         self._told_account = ""
         self._arrived: list[Any] = []
+        self._failures: list[tuple[Product, AccessError]] = []
+        self._wanted: dict[tuple[str, str, str], str] = {}
+        """key of each product that Load was pressed for, and the preset"""
+        self._waiting: list[tuple[Product, Reason]] = []
+        """those of them that could not be loaded for want of an account, and of what"""
         self._message_rest = QTimer(self)
         self._message_rest.setSingleShot(True)
         self._message_rest.setInterval(MESSAGE_RESTS_MS)
         self._message_rest.timeout.connect(self._tell_loaded)
+        self._message_rest.timeout.connect(self._tell_failures)
         dock.results_tab.mosaicRequested.connect(self.load_mosaic)
         dock.results_tab.loadLinkPressed.connect(self._link_pressed)
         QgsProject.instance().layersRemoved.connect(self._layers_removed)
@@ -99,6 +105,12 @@ class ProductActions(QObject):
     def load(self, products: Sequence[Product], preset: str = "") -> None:
         """Stream each; one that is a layer already is made the current layer instead."""
         self._prepare(products)
+        # What was wanted before is not loaded unasked any more.
+        self._wanted = {product.key: preset for product in products}
+        self._waiting = []
+        self._stream(products, preset)
+
+    def _stream(self, products: Sequence[Product], preset: str) -> None:
         for product in products:
             existing = self._loader.is_loaded(product, preset)
             if existing is not None:
@@ -195,9 +207,23 @@ class ProductActions(QObject):
         self._iface.messageBar().pushMessage(text, Qgis.MessageLevel.Success, 8)
 
     def _layer_failed(self, product: Product, error: AccessError) -> None:
-        place = self._services.registry.access_points.get(product.access_point)
-        message = message_for(error, place.short_title if place is not None else "", During.LOAD)
-        self.tell(message, place, f"{self._title(product)}: ")
+        self._failures.append((product, error))
+        self._message_rest.start()
+        if error.kind is ErrorKind.ACCOUNT_NEEDED and product.key in self._wanted:
+            self._waiting.append((product, error.reason))
+
+    def _tell_failures(self) -> None:
+        """One message for all that failed together for the same reason; the last one stays in sight."""
+        failures, self._failures = self._failures, []
+        groups: dict[tuple[object, ...], list[tuple[Product, AccessError]]] = {}
+        for product, error in failures:
+            groups.setdefault((product.access_point, error.kind, error.reason), []).append((product, error))
+        for group in sorted(groups.values(), key=len):
+            product, error = group[0]
+            place = self._services.registry.access_points.get(product.access_point)
+            message = message_for(error, place.short_title if place is not None else "", During.LOAD)
+            about = self._title(product) if len(group) == 1 else tr_n("%n product(s)", len(group))
+            self.tell(message, place, f"{about}: ")
 
     def tell(self, message: Message, place: AccessPoint | None, about: str = "") -> None:
         """Where the user pressed Load, if he is still there, else in QGIS's message bar; with what can be done."""
@@ -221,6 +247,21 @@ class ProductActions(QObject):
         if account and account == self._told_account:
             self._told_account = ""
             self._dock.results_tab.load_notice.clear()
+        # What is only stored may still be wrong: it is tried where it is tested, not here.
+        self._go_on(account, frozenset({Reason.LOCKED}))
+
+    def account_signed_in(self, account: str) -> None:
+        """What Load was pressed for before the account was there goes on."""
+        self._go_on(account, frozenset(Reason))
+
+    def _go_on(self, account: str, reasons: frozenset[Reason]) -> None:
+        waiting, self._waiting = self._waiting, []
+        for product, reason in waiting:
+            place = self._services.registry.access_points.get(product.access_point)
+            if place is not None and account == (place.account.of or place.id) and reason in reasons:
+                self._stream([product], self._wanted.get(product.key, ""))
+            else:
+                self._waiting.append((product, reason))
 
     def _link_pressed(self, key: tuple[Action, str, str]) -> None:
         action, access_point, link = key
