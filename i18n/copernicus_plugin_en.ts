@@ -4270,5 +4270,9 @@
         <source>{place} gives this product to certain users only</source>
         <translation>{place} gives this product to certain users only</translation>
     </message>
+    <message>
+        <source>{number} kilobytes</source>
+        <translation>{number} kilobytes</translation>
+    </message>
 </context>
 </TS>

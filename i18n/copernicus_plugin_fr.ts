@@ -4270,5 +4270,9 @@
         <source>{place} gives this product to certain users only</source>
         <translation>{place} ne donne ce produit qu’à certains utilisateurs</translation>
     </message>
+    <message>
+        <source>{number} kilobytes</source>
+        <translation>{number} kilooctets</translation>
+    </message>
 </context>
 </TS>

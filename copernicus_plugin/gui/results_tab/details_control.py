@@ -53,9 +53,10 @@ class DetailsControl(QObject):
             return
         registry = self._services.registry
         places = registry.access_points
+        collection = registry.collections.get(row.product.collection)
         details = Details(
-            registry.collections.get(row.product.collection),
-            source_lines(row, places, seconds, self._account_state),
+            collection,
+            source_lines(row, places, seconds, self._account_state, collection),
             outlines_of(row.product, area),
             link_of(places, row.product, "order_link"),
         )

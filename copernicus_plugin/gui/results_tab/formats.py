@@ -58,6 +58,8 @@ def spoken_size(size: float) -> str:
     """For screen readers."""
     if size >= 750e6:
         return tr("{number} gigabytes").format(number=number_text(size / 1e9, 2))
+    if size < 1e6:
+        return tr("{number} kilobytes").format(number=number_text(size / 1e3, 0))
     return tr("{number} megabytes").format(number=number_text(size / 1e6, 0 if size >= 10e6 else 1))
 
 

@@ -14,6 +14,8 @@ from copernicus_plugin.gui.theme import Tone
 from copernicus_plugin.host.accounts import AccountState
 from copernicus_plugin.host.translation import tr, tr_data
 from copernicus_plugin.model.access_point import AccessPoint, State
+from copernicus_plugin.model.choose_assets import presets_of_product
+from copernicus_plugin.model.collection import Collection
 from copernicus_plugin.model.product import Product
 
 ORDER = "order"
@@ -45,9 +47,11 @@ def source_lines(
     access_points: Mapping[str, AccessPoint],
     seconds: Mapping[str, float],
     state_of: Callable[[AccessPoint], AccountState],
+    collection: Collection | None,
 ) -> list[SourceLine]:
     """One for each access point that has the product; ``seconds`` each took to answer, by id."""
-    return [_line(row, key, access_points, seconds.get(key, 0.0), state_of) for key in row.sources]
+    use = _use(row.product, collection)
+    return [_line(row, key, access_points, seconds.get(key, 0.0), state_of, use) for key in row.sources]
 
 
 def _line(
@@ -56,6 +60,7 @@ def _line(
     access_points: Mapping[str, AccessPoint],
     seconds: float,
     state_of: Callable[[AccessPoint], AccountState],
+    use: str,
 ) -> SourceLine:
     place = access_points.get(key)
     title = tr_data(place.short_title or place.title) if place is not None else key
@@ -79,7 +84,7 @@ def _line(
         wish = Action.OPEN_LINK.value if link else ""
         symbol = AVAILABILITY_ICONS[Availability.ELIGIBILITY]
         return SourceLine(key, title, availability_text(Availability.ELIGIBILITY), answer, symbol, tip, wish, link)
-    return SourceLine(key, title, _use(row), answer, symbol)
+    return SourceLine(key, title, use, answer, symbol)
 
 
 def _wanted_text(action: Action) -> str:
@@ -93,6 +98,6 @@ def _needed_for(place: AccessPoint, access_points: Mapping[str, AccessPoint]) ->
     return place.account.needed_for or (owner.account.needed_for if owner is not None else ())
 
 
-def _use(row: Row) -> str:
-    streams = any(asset.is_streamable for asset in row.product.assets.values())
+def _use(product: Product, collection: Collection | None) -> str:
+    streams = collection is not None and bool(presets_of_product(product, collection))
     return tr("streams") if streams else tr("download")
