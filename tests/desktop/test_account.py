@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, quote
 import pytest
 
 from tests.desktop.conftest import seen
-from tests.sandbox.content.accounts import ANALYST
+from tests.sandbox.content.accounts import CAREFUL
 
 WRONG = "not-the-horse"
 
@@ -25,7 +25,12 @@ def home(tmp_path):
 
 
 def test_the_account_on_the_way_to_the_product_and_its_secrets_nowhere(desktop, sandbox, home):
-    desktop.environment = {"CDA_USER": ANALYST.username, "CDA_WRONG": WRONG, "CDA_WORD": ANALYST.password}
+    desktop.environment = {
+        "CDA_USER": CAREFUL.username,
+        "CDA_WRONG": WRONG,
+        "CDA_WORD": CAREFUL.password,
+        "CDA_ONCE": CAREFUL.code,
+    }
     report = desktop.run("account", timeout=180, home=home)
     job = seen(report)
     assert job["closed"]
@@ -36,11 +41,11 @@ def test_the_account_on_the_way_to_the_product_and_its_secrets_nowhere(desktop, 
     assert len(streamed) == 1
     assert "header_file=" in streamed[0]
     secrets = secrets_sent(sandbox)
-    assert len(secrets) >= 4, "password, wrong password, access and refresh tokens were sent"
-    for name in ("CDA_WRONG", "CDA_WORD"):
+    assert len(secrets) >= 5, "passwords, code, access and refresh tokens were sent"
+    for name in ("CDA_WRONG", "CDA_WORD", "CDA_ONCE"):
         # How this test tells its scenario what to type.
         job["environment"].pop(name)
-    job["process environment"] = re.sub(r"CDA_W\w+=[^\0]*", "", job["process environment"])
+    job["process environment"] = re.sub(r"CDA_(WRONG|WORD|ONCE)=[^\0]*", "", job["process environment"])
     for place, text in everything_written(report, job, home):
         for secret in secrets:
             assert secret not in text, f"a secret stands in {place}"
@@ -53,7 +58,7 @@ def what_gdal_opens(source: str) -> str:
 
 def secrets_sent(sandbox) -> set[str]:
     """Every password and token that went over the wire, also as parts and percent-encoded."""
-    found = {ANALYST.password, WRONG}
+    found = {CAREFUL.password, CAREFUL.code, WRONG}
     for request in sandbox.requests():
         for name, value in request.headers:
             if name.lower() == "authorization":

@@ -110,6 +110,8 @@ class DetailsPanel(QScrollArea):
         self._make()
         self._lay_out()
         self.setWidget(self._middle)
+        # The field of the code would push the buttons out of sight.
+        self.editor.code_check.box.clicked.connect(lambda _on: self._follow_account())
         accounts.connectionTested.connect(self._on_connection)
 
     @property
@@ -217,6 +219,9 @@ class DetailsPanel(QScrollArea):
     def show_account(self) -> None:
         """Scroll to the account, ready to type."""
         self.editor.focus_first()
+        self._follow_account()
+
+    def _follow_account(self) -> None:
         # What was just shown gets its place in the next rounds of the event loop: it is followed until then.
         self._following.start()
         self._scroll_to_account()
@@ -226,8 +231,7 @@ class DetailsPanel(QScrollArea):
         focused = QApplication.focusWidget()
         if focused is not None and self.editor.isAncestorOf(focused):
             # What is typed into stays in sight.
-            self._following.start()
-            self._scroll_to_account()
+            self._follow_account()
 
     def _scroll_to_account(self) -> None:
         if self._following.isActive() and self.editor.isVisibleTo(self._middle):

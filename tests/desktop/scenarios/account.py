@@ -8,7 +8,7 @@ from common import layers, look_at, open_panel, results, type_query
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QLineEdit
+from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QDialogButtonBox, QFileDialog, QLineEdit
 
 DAY = "sentinel-2-l2a 2022-10-05/2022-10-05 tile=29UNU bbox=-9,52.4,-8,53.1"
 
@@ -70,6 +70,10 @@ def load_with_an_account(person, seen, view):
     seen["wrong password"] = [w.text() for w in person.widgets(QAbstractButton, "Save and test")]
     person.shoot("account refused")
     fill_in(person, user, password)
+    person.press("^My account asks for the code", QCheckBox)
+    yield 0.2
+    if person.widgets(QLineEdit, "^Code of the authenticator"):
+        person.type(person.find(QLineEdit, "^Code of the authenticator"), os.environ["CDA_ONCE"])
     person.press("^Save and test")
     yield lambda: person.reads("^Results list|products?|acquisition", person.dock()) and results(person).isVisible()
     yield lambda: not person.widgets(QLineEdit, "^User name")

@@ -23,7 +23,7 @@ class Person:
 
 
 ANALYST = Person("analyst@example.org", "correct-horse", eligible=False)
-CAREFUL = Person("careful@example.org", "battery-staple", code="123456")
+CAREFUL = Person("careful@example.org", "battery-staple", code="907316")
 ELIGIBLE = Person("rapid-mapper@example.org", "tr0ub4dor-and-3")
 DISABLED = Person("gone@example.org", "no-longer-here", state="Account disabled")
 UNFINISHED = Person("new@example.org", "not-yet-verified", state="Account is not fully set up")

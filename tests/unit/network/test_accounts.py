@@ -264,11 +264,11 @@ def test_a_code_is_asked_for_may_be_wrong_and_lets_everybody_go_on(sandbox, acco
     assert raised.value.parameters["host"] == CDSE
     assert refusal(accounts).reason is Reason.CODE_NEEDED
     assert grants() == ["password"]
-    accounts.sign_in("cdse", "123456", Cancellation())
+    accounts.sign_in("cdse", CAREFUL.code, Cancellation())
     assert {user_of(access) for access in in_threads(5, lambda: token(accounts))} == {CAREFUL.username}
     assert grants() == ["password"] * 2
     # the user may type another one while the first session lives: it is not left behind
-    accounts.sign_in("cdse", "123456", Cancellation())
+    accounts.sign_in("cdse", CAREFUL.code, Cancellation())
     until(lambda: open_sessions(sandbox) == 1)
 
 
