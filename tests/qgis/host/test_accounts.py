@@ -359,7 +359,7 @@ def test_no_secret_is_in_any_file_or_log_and_closing_signs_out(services, account
     engine.authoriser_for(services.registry.access_points["cdse"]).refused()
     given.append(user(services))
     assert given[0] != given[1]
-    words = '{"error": "invalid_grant", "error_description": "not battery-staple, not 123456"}'
+    words = f'{{"error": "invalid_grant", "error_description": "not {CAREFUL.password}, not {CAREFUL.code}"}}'
     sandbox.fault(IDENTITY, TOKEN, Fault(status=401, body=words), times=1)
     accounts.sign_in("cdse", CAREFUL.code)
     until(lambda: ("tested", "cdse", Reason.CODE_REFUSED) in told)
