@@ -23,7 +23,8 @@ def scenario(person, seen):
     yield lambda: "loaded" in person.rows(view)[0]
     person.shoot("loaded")
 
-    person.row(view, 1)
+    another = next(number for number, row in enumerate(person.rows(view)) if number and "Earth Search" in row)
+    person.row(view, another)
     yield 0.3
     person.press("^Download")
     yield lambda: person.window.findChildren(QFileDialog)
