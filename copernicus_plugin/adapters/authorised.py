@@ -13,7 +13,7 @@ from copernicus_plugin.network.addresses import host_is_named
 from copernicus_plugin.network.messages import HttpRequest
 
 _FIRST_BYTE = {"Range": "bytes=0-0"}
-_ANOTHER_MAY_HELP = (Reason.TOKEN_ENDED, Reason.TOKEN_LOST)
+_ANOTHER_MAY_HELP = (Reason.SIGN_IN_ENDED, Reason.SIGN_IN_LOST)
 
 
 def needs_account(context: Context, href: str) -> bool:
@@ -42,12 +42,12 @@ def file_request(context: Context, href: str, cancellation: Cancellation) -> Htt
 
 
 def led_elsewhere(context: Context, href: str, error: AccessError) -> AccessError:
-    """``error``; as ``TOKEN_LOST`` with ``elsewhere`` where a redirect led to a host that must not see the account."""
+    """``error``; as ``SIGN_IN_LOST`` with ``elsewhere`` where a redirect led to a host that must not see the account."""
     host = str(error.parameters.get("host", ""))
     sent_without = error.kind is ErrorKind.ACCOUNT_NEEDED and "status" in error.parameters
     if not sent_without or not needs_account(context, href) or host_is_named(host, context.authoriser.sent_to):
         return error
-    return AccessError(error.kind, Reason.TOKEN_LOST, {**error.parameters, "elsewhere": host})
+    return AccessError(error.kind, Reason.SIGN_IN_LOST, {**error.parameters, "elsewhere": host})
 
 
 def stream_address(

@@ -442,12 +442,12 @@ _OF_REASON: dict[Reason, _Variants] = {
         tr("{place} refused the name or the password. If it wants the code of an authenticator app, tick that too."),
         tr("The name or the password was refused. If a code of an authenticator app is wanted, tick that too."),
     ),
-    Reason.TOKEN_ENDED: lambda during: (
+    Reason.SIGN_IN_ENDED: lambda during: (
         tr("{place} ended the sign-in ({status}). Trying again signs in anew."),
         tr("{place} ended the sign-in. Trying again signs in anew."),
         tr("The sign-in has ended. Trying again signs in anew."),
     ),
-    Reason.TOKEN_LOST: lambda during: (
+    Reason.SIGN_IN_LOST: lambda during: (
         tr(
             "{place} redirected to {elsewhere}, which must not see the account. Try again later, or ask its help desk."
         ),
@@ -509,8 +509,8 @@ _KEEPS_WHAT_ARRIVED = frozenset(
         Reason.CODE_NEEDED,
         Reason.CODE_REFUSED,
         Reason.CREDENTIALS_REFUSED,
-        Reason.TOKEN_ENDED,
-        Reason.TOKEN_LOST,
+        Reason.SIGN_IN_ENDED,
+        Reason.SIGN_IN_LOST,
         Reason.WRONG_CLIENT,
         Reason.NOT_ELIGIBLE,
         Reason.TOO_MANY_SESSIONS,
@@ -582,8 +582,8 @@ _ACTIONS_OF_REASON: dict[Reason, tuple[Action, ...]] = {
     Reason.CODE_NEEDED: (Action.TYPE_CODE,),
     Reason.CODE_REFUSED: (Action.TYPE_CODE, Action.CHECK_ACCOUNT),
     Reason.CREDENTIALS_REFUSED: (Action.CHECK_ACCOUNT, Action.RETRY),
-    Reason.TOKEN_ENDED: (Action.RETRY, Action.LOG),
-    Reason.TOKEN_LOST: (Action.RETRY, Action.LOG),
+    Reason.SIGN_IN_ENDED: (Action.RETRY, Action.LOG),
+    Reason.SIGN_IN_LOST: (Action.RETRY, Action.LOG),
     Reason.WRONG_CLIENT: (Action.CHECK_ACCOUNT, Action.LOG),
     Reason.NOT_ELIGIBLE: (Action.LOG,),
     Reason.TOO_MANY_SESSIONS: (Action.RETRY, Action.LOG),

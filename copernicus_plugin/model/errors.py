@@ -68,9 +68,9 @@ class Reason(enum.Enum):
     """Name or password (or key) is wrong, or a code was needed and none was sent. ``access_point``, ``host``;
     ``codes`` (1) where the place has accounts that want a code
     """
-    TOKEN_ENDED = "token_ended"
+    SIGN_IN_ENDED = "sign_in_ended"
     """A token that was right is not taken any more; another one may help. ``host``, ``status``"""
-    TOKEN_LOST = "token_lost"
+    SIGN_IN_LOST = "sign_in_lost"
     """The server saw no token although one was sent: lost on a redirect. ``host``, ``status``; ``elsewhere``: a host
     that a redirect led to and that must not see the account
     """

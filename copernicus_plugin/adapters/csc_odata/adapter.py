@@ -172,7 +172,7 @@ class CscOdataAdapter:
             return authorised.stream_address(self._context, href, cancellation)
         except AccessError as error:
             told = self.explain(error, asset, product)
-            if told.reason not in (Reason.TOKEN_ENDED, Reason.TOKEN_LOST):
+            if told.reason not in (Reason.SIGN_IN_ENDED, Reason.SIGN_IN_LOST):
                 raise told from None
         self.forget(asset)
         try:

@@ -15,7 +15,7 @@ _TRAFFIC = re.compile(
     r"(?:exceed|used up|exhaust|reached|depleted)|(?:exceed|exhaust|used up).*\b(?:quota|traffic|transfer|volume)",
     re.IGNORECASE | re.DOTALL,
 )
-_TOKENS = {"604": Reason.TOKEN_LOST, "109": Reason.TOKEN_ENDED, "609": Reason.WRONG_CLIENT}
+_TOKENS = {"604": Reason.SIGN_IN_LOST, "109": Reason.SIGN_IN_ENDED, "609": Reason.WRONG_CLIENT}
 _ADDRESSES = frozenset({"104", "111"})
 _ACCOUNT_KINDS = frozenset({ErrorKind.ACCOUNT_NEEDED, ErrorKind.ACCOUNT_REFUSED})
 _ANSWERED = _ACCOUNT_KINDS | {ErrorKind.QUOTA_USED_UP, ErrorKind.INVALID_QUERY, ErrorKind.SERVER_FAULT}

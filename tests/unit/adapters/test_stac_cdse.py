@@ -284,7 +284,7 @@ class TestFiles:
         sandbox.fault("zipper.dataspace.copernicus.eu", r"TCI_60m", ended)
         with pytest.raises(AccessError) as caught:
             cdse.stream_address(product.assets["TCI_60m"], product, cancellation)
-        assert (caught.value.kind, caught.value.reason) == (ErrorKind.ACCOUNT_REFUSED, Reason.TOKEN_ENDED)
+        assert (caught.value.kind, caught.value.reason) == (ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_ENDED)
 
     def test_without_an_account_it_is_asked_for(self, cdse, secrets, sandbox, cancellation):
         product = the_real_one(cdse, cancellation)
@@ -297,7 +297,7 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("status", "body", "kind", "reason"),
         [
-            (401, '{"code":"DAT-ZIP-604","message":"Token not found"}', ErrorKind.ACCOUNT_REFUSED, Reason.TOKEN_LOST),
+            (401, '{"code":"DAT-ZIP-604","message":"Token not found"}', ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_LOST),
             (401, '{"code":"DAT-ZIP-609","message":"x"}', ErrorKind.ACCOUNT_REFUSED, Reason.WRONG_CLIENT),
             (403, "{}", ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE),
             (429, '{"code":"DAT-ZIP-100","message":"Max session number 4 exceeded"}', ErrorKind.QUOTA_USED_UP,

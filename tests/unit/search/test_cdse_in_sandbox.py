@@ -253,8 +253,8 @@ def refusing(sandbox, status, body):
 @pytest.mark.parametrize(
     ("status", "body", "kind", "reason"),
     [
-        (401, '{"code":"DAT-ZIP-604","message":"Token not found"}', ErrorKind.ACCOUNT_REFUSED, Reason.TOKEN_LOST),
-        (401, '{"code":"DAT-ZIP-109","message":"token is expired"}', ErrorKind.ACCOUNT_REFUSED, Reason.TOKEN_ENDED),
+        (401, '{"code":"DAT-ZIP-604","message":"Token not found"}', ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_LOST),
+        (401, '{"code":"DAT-ZIP-109","message":"token is expired"}', ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_ENDED),
         (401, '{"code":"DAT-ZIP-609","message":"not allowed"}', ErrorKind.ACCOUNT_REFUSED, Reason.WRONG_CLIENT),
         (429, '{"trace-id":"x","code":"DAT-ZIP-100","message":"Max session number exceeded"}', ErrorKind.QUOTA_USED_UP,
          Reason.TOO_MANY_CONNECTIONS),
