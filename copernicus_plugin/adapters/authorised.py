@@ -42,7 +42,7 @@ def file_request(context: Context, href: str, cancellation: Cancellation) -> Htt
 
 
 def led_elsewhere(context: Context, href: str, error: AccessError) -> AccessError:
-    """``error``; as ``SIGN_IN_LOST`` with ``elsewhere`` where a redirect led to a host that must not see the account."""
+    """``error``; as ``SIGN_IN_LOST`` with ``elsewhere`` where a redirect led to a host that must not see it."""
     host = str(error.parameters.get("host", ""))
     sent_without = error.kind is ErrorKind.ACCOUNT_NEEDED and "status" in error.parameters
     if not sent_without or not needs_account(context, href) or host_is_named(host, context.authoriser.sent_to):

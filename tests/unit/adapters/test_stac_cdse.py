@@ -297,7 +297,7 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("status", "body", "kind", "reason"),
         [
-            (401, '{"code":"DAT-ZIP-604","message":"Token not found"}', ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_LOST),
+            (401, '{"code":"DAT-ZIP-604","message":"Token lost"}', ErrorKind.ACCOUNT_REFUSED, Reason.SIGN_IN_LOST),
             (401, '{"code":"DAT-ZIP-609","message":"x"}', ErrorKind.ACCOUNT_REFUSED, Reason.WRONG_CLIENT),
             (403, "{}", ErrorKind.ACCOUNT_REFUSED, Reason.NOT_ELIGIBLE),
             (429, '{"code":"DAT-ZIP-100","message":"Max session number 4 exceeded"}', ErrorKind.QUOTA_USED_UP,
