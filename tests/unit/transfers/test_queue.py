@@ -333,6 +333,8 @@ def test_what_waits_for_a_free_connection_says_so(bench):
     bench.wait_until(lambda found: found.id == second.id and found.waiting_for == "host")
     done = bench.wait(second.id, DONE, FAILED)
     assert (done.state, done.waiting_for) == (DONE, "")
+    # The first frees its connection before it has its final name.
+    bench.wait(first.id, DONE, FAILED)
     assert bench.files() == {"P1/1.tif": BODY, "P2/2.tif": BODY}
 
 
