@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qgis.gui import QgsPasswordLineEdit
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QWidget
 
-from copernicus_plugin.gui.theme import Theme, Themed
-from copernicus_plugin.gui.widgets.buttons import draw_focus
+from copernicus_plugin.gui.widgets.fields import Marked
 from copernicus_plugin.host.translation import tr
 from copernicus_plugin.model.access_point import AccountKind
 
@@ -47,35 +44,9 @@ def fields_of(kind: AccountKind) -> tuple[AccountField, ...]:
     return kinds[kind]
 
 
-class HiddenEdit(Themed, QgsPasswordLineEdit):
-    """QGIS's own field for passwords, with a red frame while what stands there cannot be used."""
+class HiddenEdit(Marked, QgsPasswordLineEdit):
+    """QGIS's own field for passwords."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._wrong = False
         self.setShowLockIcon(False)
-        self.follow_theme()
-
-    @property
-    def wrong(self) -> bool:
-        return self._wrong
-
-    def set_wrong(self, wrong: bool) -> None:
-        self._wrong = wrong
-        self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, max(24, super().sizeHint().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._wrong:
-            painter = QPainter(self)
-            draw_focus(painter, self.rect(), self.theme.failed)
-            painter.end()
